@@ -1,0 +1,41 @@
+/** Every error there is, with the exit code the command line gives for it. docs/errors.md explains each. */
+export const ERRORS = {
+  'bad-option': 2,
+  'unknown-layout': 2,
+  'bad-layout': 2,
+  'not-live-blog': 3,
+  'missing-input': 4,
+  'empty-input': 4,
+  'binary-input': 4,
+  'input-too-large': 4,
+  'nested-too-deep': 4,
+  'bad-json': 4,
+  'unreadable-input': 4,
+  'cannot-write': 5,
+} as const;
+
+/** One code of {@link ERRORS}. */
+export type ErrorCode = keyof typeof ERRORS;
+
+/**
+ * The only error the library throws on purpose.
+ *
+ * @example
+ * ```ts
+ * try { parsePage(html) } catch (error) {
+ *   if (error instanceof LivepostsError && error.code === 'not-live-blog') console.error(error.hint);
+ * }
+ * ```
+ */
+export class LivepostsError extends Error {
+  override readonly name: string = 'LivepostsError';
+  readonly code: ErrorCode;
+  /** What to do about it, in one sentence. */
+  readonly hint: string | null;
+
+  constructor(code: ErrorCode, message: string, options: { hint?: string; cause?: unknown } = {}) {
+    super(message, 'cause' in options ? { cause: options.cause } : undefined);
+    this.code = code;
+    this.hint = options.hint ?? null;
+  }
+}
