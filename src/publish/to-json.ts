@@ -1,0 +1,18 @@
+import type { LiveBlog } from '../model/live-blog.js';
+import { stringifyJson } from './json-text.js';
+
+/**
+ * A live blog as JSON, or several as one JSON array: the contract of the model, two spaces of indent, a line feed at
+ * the end. The keys stand in the order of the object, so the same blog always gives the same bytes.
+ */
+export function toJson(blogs: LiveBlog | readonly LiveBlog[]): string {
+  return `${stringifyJson(blogs, 2)}\n`;
+}
+
+/**
+ * One element of the array that {@link toJson} prints for several blogs: indented, no line feed at the end. With
+ * `[\n` before, `,\n` between and `\n]\n` after them the result is the same, and no array needs to be held in memory.
+ */
+export function toJsonElement(blog: LiveBlog): string {
+  return `  ${stringifyJson(blog, 2).replaceAll('\n', '\n  ')}`;
+}

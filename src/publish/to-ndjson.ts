@@ -1,0 +1,14 @@
+import type { LiveBlog } from '../model/live-blog.js';
+import { stringifyJson } from './json-text.js';
+
+/**
+ * One post per line (NDJSON). The key `blog` (`url` and `title` of the live blog) comes first, so that a line begins
+ * with what it belongs to; then the fields of the post in the order of the model. A blog without posts gives no line.
+ */
+export function toNdjson(blogs: LiveBlog | readonly LiveBlog[]): string {
+  let lines = '';
+  for (const { url, title, posts } of 'posts' in blogs ? [blogs] : blogs) {
+    for (const post of posts) lines += `${stringifyJson({ blog: { url, title }, ...post })}\n`;
+  }
+  return lines;
+}

@@ -1,0 +1,17 @@
+import type { Readable, Writable } from 'node:stream';
+
+/** What a command may touch of the world: the process hands in its own, a test hands in streams in memory. */
+export interface CliIo {
+  readonly stdin: Readable;
+  readonly stdout: Writable;
+  /** `isTTY` decides whether progress is shown. */
+  readonly stderr: Writable & { readonly isTTY?: boolean };
+  /** Whether a person reads stdout. */
+  readonly isTerminal: boolean;
+  /** The width of that terminal. */
+  readonly columns: number;
+  /** Whether unexpected errors are printed with their stack. */
+  readonly debug?: boolean;
+  /** Has `cleanUp` run when the process is interrupted; the answer takes that back. */
+  readonly onInterrupt?: (cleanUp: () => void) => () => void;
+}

@@ -1,0 +1,37 @@
+import { EXIT } from './exit-code.js';
+import { refuseToOverwrite } from './input-list.js';
+import type { CommandContext } from './load-parser.js';
+import { createLog } from './log.js';
+import type { CommonFlags } from './options.js';
+import { parseInput } from './parse-input.js';
+import { reportFailure } from './report-failure.js';
+import { openOutput } from './write-output.js';
+
+/**
+ * `liveposts explain INPUT`: prints why the result of one input is what it is.
+ *
+ * @returns The exit code.
+ * @throws {LivepostsError} For what does not concern the input: a wrong option, an output that fails.
+ */
+export async function runExplain(input: string, flags: CommonFlags, context: CommandContext): Promise<number> {
+  const { io } = context;
+  const parser = await context.loadParser();
+  await refuseToOverwrite(flags.output, [input]);
+  let explanation: string;
+  try {
+    const blog = await parseInput(input, flags, { html: false }, { io, parser });
+    const { toExplanation } = await import('../../publish/to-explanation.js');
+    explanation = toExplanation(blog);
+  } catch (error) {
+    return reportFailure(error, input, io, createLog(io, { json: flags.log === 'json' }));
+  }
+  const output = await openOutput(flags.output, io);
+  try {
+    await output.write(explanation);
+    await output.finish();
+  } catch (error) {
+    await output.discard();
+    throw error;
+  }
+  return EXIT.ok;
+}

@@ -1,0 +1,37 @@
+#!/usr/bin/env node
+import { EXIT } from './exit-code.js';
+import { createLog, entryOf, printStack } from './log.js';
+import { runCli } from './run-cli.js';
+
+const { stdin, stdout, stderr } = process;
+const io = {
+  stdin,
+  stdout,
+  stderr,
+  isTerminal: stdout.isTTY === true,
+  // 0 on a terminal that does not know its size.
+  columns: stdout.columns || 80,
+  debug: Boolean(process.env['LIVEPOSTS_DEBUG']),
+  onInterrupt,
+};
+
+// Who closes stderr does not want to hear from us.
+stderr.on('error', () => {});
+process.on('uncaughtException', (error) => {
+  createLog(io, {})(entryOf(error, null));
+  printStack(error, io);
+  process.exit(EXIT.internal);
+});
+
+process.exitCode = await runCli(process.argv.slice(2), io);
+
+function onInterrupt(cleanUp: () => void): () => void {
+  const end = (): never => {
+    cleanUp();
+    process.exit(EXIT.interrupted);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
+  return () => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, end);
+  };
+}

@@ -1,0 +1,104 @@
+import type { LiveBlog } from '../../model/live-blog.js';
+import type { CliIo } from './cli-io.js';
+import { EXIT } from './exit-code.js';
+import { listInputs, refuseToOverwrite } from './input-list.js';
+import type { CommandContext } from './load-parser.js';
+import { createLog, type Log } from './log.js';
+import type { FormatName, ParseFlags } from './options.js';
+import { loadFormat, type OutputFormat } from './output-format.js';
+import { parseInput } from './parse-input.js';
+import { createProgress } from './progress.js';
+import { reportFailure } from './report-failure.js';
+import { type Output, openOutput } from './write-output.js';
+
+/**
+ * `liveposts parse INPUT...`: prints the good inputs one after the other, and one line on stderr for each bad one.
+ * When not one input is good nothing is printed, and no file written.
+ *
+ * @returns The exit code: the largest of those of the inputs.
+ * @throws {LivepostsError} For what concerns the run and not one input: a wrong option, an output that fails.
+ */
+export async function runParse(
+  patterns: readonly string[],
+  flags: ParseFlags,
+  context: CommandContext,
+): Promise<number> {
+  const { io } = context;
+  const parser = await context.loadParser();
+  const progress = createProgress(io, flags.quiet !== true && (!io.isTerminal || flags.output !== undefined));
+  const print = createLog(io, { json: flags.log === 'json', quiet: flags.quiet === true });
+  const log: Log = (entry) => {
+    progress.clear();
+    print(entry);
+  };
+  let exitCode: number = EXIT.ok;
+  const fail = (error: unknown, input: string): void => {
+    exitCode = Math.max(exitCode, reportFailure(error, input, io, log));
+  };
+
+  const paths = await listInputs(patterns, parser, fail);
+  await refuseToOverwrite(flags.output, paths);
+  const formatName = formatOf(flags, io);
+  const isList = patterns.length > 1 || paths.length > 1;
+  const format = await loadFormat(formatName, { isList, columns: io.columns });
+  const output = await openOutput(flags.output, io);
+  await printAll(paths, format, output, async (path) => {
+    progress.show(path, paths.length);
+    try {
+      const blog = await parseInput(path, flags, { html: format.usesHtml }, { io, parser });
+      const rendered = format.render(blog);
+      if (formatName !== 'table') warn(blog, path, log);
+      return rendered;
+    } catch (error) {
+      fail(error, path);
+      return null;
+    }
+  }).finally(progress.clear);
+  return exitCode;
+}
+
+/** Prints input after input, as soon as each is done, so that only one of them is in memory. */
+async function printAll(
+  paths: readonly string[],
+  format: OutputFormat,
+  output: Output,
+  render: (path: string) => Promise<string | null>,
+): Promise<void> {
+  try {
+    let printed = 0;
+    for (const path of paths) {
+      const rendered = await render(path);
+      if (rendered === null) continue;
+      await output.write((printed === 0 ? format.open : format.between) + rendered);
+      printed += 1;
+    }
+    if (printed === 0) return await output.discard();
+    await output.write(format.close);
+    await output.finish();
+  } catch (error) {
+    await output.discard();
+    throw error;
+  }
+}
+
+/** The table is for eyes; everything else that reads us is a program. */
+function formatOf(flags: ParseFlags, io: CliIo): FormatName {
+  return flags.format ?? (io.isTerminal && flags.output === undefined ? 'table' : 'json');
+}
+
+/** Nothing is lost in silence: says that the result has values that are missing or doubtful. */
+function warn({ diagnostics }: LiveBlog, input: string, log: Log): void {
+  const counts = new Map<string, number>();
+  for (const { severity, code } of diagnostics) {
+    if (severity === 'warning') counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  if (counts.size === 0) return;
+  const codes = Array.from(counts, ([code, count]) => (count === 1 ? code : `${code} (${count} times)`));
+  log({
+    level: 'warning',
+    code: 'has-warnings',
+    input,
+    message: codes.join(', '),
+    hint: '"liveposts explain" on this input says more',
+  });
+}

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { Command, Option } from 'commander';
+import { addCommonOptions, type CommonFlags, FORMATS, type ParseFlags } from './options.js';
+
+/** What the program does for each command. */
+export interface Actions {
+  readonly parse: (inputs: string[], flags: ParseFlags) => Promise<void>;
+  readonly explain: (input: string, flags: CommonFlags) => Promise<void>;
+}
+
+const INPUTS = 'saved page, text dump or JSON payload; a glob in quotes; - for standard input';
+
+const EXIT_CODES = `
+Exit codes:
+  0    every input was parsed
+  2    wrong usage
+  3    an input is not a live blog (the message says what it looks like)
+  4    an input cannot be read: missing, empty, binary, too large, cut off
+  5    the output cannot be written
+  70   a bug of liveposts
+  130  interrupted
+When inputs fail differently, the largest code is given; the good inputs are printed all the same.
+`;
+
+const EXAMPLES = `
+Examples:
+  liveposts parse page.html
+  liveposts parse page.html --format markdown -o page.md
+  liveposts parse "captures/*.html" --format ndjson --quiet > posts.ndjson
+  liveposts parse dump.txt --captured-at 2024-02-08T09:00:00Z --zone America/New_York
+  curl -s https://example.org/live | liveposts parse - --url https://example.org/live
+  liveposts explain page.html
+`;
+
+/** The commands, their options and their help. */
+export function createProgram(actions: Actions): Command {
+  // The settings come first: a command takes them over from the program when it is made.
+  const program = new Command('liveposts')
+    .exitOverride()
+    .helpOption('-h, --help', 'show this help')
+    .helpCommand('help [command]', 'show the help of a command')
+    .description('Splits live-blog pages into separate timestamped posts.')
+    .version(readVersion(), '-V, --version', 'show the version')
+    .addHelpText('after', `${EXAMPLES}${EXIT_CODES}\nOptions of a command: liveposts parse --help`);
+
+  const parse = program
+    .command('parse')
+    .description('print the posts of one or more saved pages')
+    .argument('<input...>', INPUTS);
+  parse.addOption(
+    new Option('-f, --format <name>', 'what to print (default: table on a terminal, json otherwise)').choices(FORMATS),
+  );
+  addCommonOptions(parse).addHelpText('after', `${FORMAT_WORDS}${EXAMPLES}${EXIT_CODES}`).action(actions.parse);
+
+  const explain = program
+    .command('explain')
+    .description('show why the result of one page is what it is: layout, times, assumptions, what was dropped')
+    .argument('<input>', INPUTS.replace('a glob in quotes; ', ''));
+  addCommonOptions(explain).addHelpText('after', EXIT_CODES).action(actions.explain);
+  return program;
+}
+
+const FORMAT_WORDS = `
+Formats:
+  json      everything; one object for one input, an array for several
+  ndjson    one post per line, with the url and title of its live blog
+  csv       one post per row; what a spreadsheet would run as a formula gets an apostrophe
+  markdown  a document to read
+  table     an overview for the terminal
+`;
+
+function readVersion(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
+  const isManifest = typeof manifest === 'object' && manifest !== null && 'version' in manifest;
+  return isManifest ? String(manifest.version) : 'unknown';
+}
