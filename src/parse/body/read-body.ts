@@ -1,0 +1,50 @@
+import type { Report } from '../../model/diagnostic.js';
+import type { Embed, Link, Media } from '../../model/post.js';
+import type { Element } from '../../read/html/dom.js';
+import { parseFragment } from '../../read/html/serialize.js';
+import type { Body } from '../candidate.js';
+import { takeCaptions } from './caption.js';
+import { escapeText, type NodeOptions, readNodes } from './read-nodes.js';
+
+/** The words of a post, whatever they were read from. */
+export interface BodyContent {
+  readonly paragraphs: readonly string[];
+  /** Not yet sanitized. */
+  readonly markup: string;
+  readonly media: readonly Media[];
+  readonly embeds: readonly Embed[];
+  readonly links: readonly Link[];
+}
+
+const NOTHING: BodyContent = { paragraphs: [], markup: '', media: [], embeds: [], links: [] };
+const NO_SKIP: ReadonlySet<Element> = new Set();
+
+/** Reads a body of any kind: elements, an HTML string out of JSON, lines of a dump. */
+export function readBody(body: Body | null, options: Omit<NodeOptions, 'skip'>, report: Report): BodyContent {
+  if (body === null) return NOTHING;
+  if (body.kind === 'nodes') return readNodes(body.nodes, { ...options, skip: body.skip });
+  if (body.kind === 'lines') return readLinesBody(body.lines, options.markup);
+  const document = parseFragment(unescapeOnce(body.html), report);
+  return readNodes(document.children, { ...options, skip: NO_SKIP });
+}
+
+/** Strings in JSON-LD are often escaped a second time: `&lt;p&gt;Words&lt;/p&gt;`. */
+function unescapeOnce(html: string): string {
+  if (html.includes('<') || !/&lt;\/?[a-z]/i.test(html)) return html;
+  return html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+}
+
+function readLinesBody(lines: readonly string[], markup: boolean): BodyContent {
+  const { media, rest } = takeCaptions(lines.map((text) => ({ text })));
+  const paragraphs = rest.map(({ text }) => text);
+  return { paragraphs, markup: markup ? linesMarkup(paragraphs) : '', media, embeds: [], links: [] };
+}
+
+function linesMarkup(paragraphs: readonly string[]): string {
+  return paragraphs
+    .map((text) =>
+      text.startsWith('• ') ? `<ul><li>${escapeText(text.slice(2))}</li></ul>` : `<p>${escapeText(text)}</p>`,
+    )
+    .join('')
+    .replaceAll('</ul><ul>', '');
+}

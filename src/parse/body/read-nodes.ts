@@ -1,0 +1,227 @@
+import type { Embed, Link, Media } from '../../model/post.js';
+import {
+  attributeOf,
+  type ChildNode,
+  classesOf,
+  type Element,
+  isElement,
+  isText,
+  textOf,
+} from '../../read/html/dom.js';
+import { readCredit } from './caption.js';
+import { embedOf, mediaOf } from './media.js';
+
+/** What the elements of a post hold. */
+export interface NodeContent {
+  readonly paragraphs: readonly string[];
+  /** Markup of the words alone, not yet sanitized: paragraphs, lists, links, emphasis. */
+  readonly markup: string;
+  readonly media: readonly Media[];
+  readonly embeds: readonly Embed[];
+  readonly links: readonly Link[];
+}
+
+/** How to read the elements of a post. */
+export interface NodeOptions {
+  /** Elements that are no part of the body: headline, stamp, byline, share buttons. */
+  readonly skip: ReadonlySet<Element>;
+  /** Makes an address absolute and takes archive rewriting off it; null for one that is not to be kept. */
+  readonly resolve: (url: string) => string | null;
+  /** Whether {@link NodeContent.markup} is wanted. */
+  readonly markup: boolean;
+}
+
+const BLOCKS = new Set(
+  'address article aside blockquote dd details dialog div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+);
+const KEPT_BLOCKS = new Set('p ul ol li blockquote h2 h3 h4 h5 h6 pre table tbody thead tr td th dl dt dd'.split(' '));
+const KEPT_INLINE = new Set('b strong i em a sub sup q cite code s del ins mark small u abbr'.split(' '));
+/** Never words of a post, whatever stands in them. */
+const UNREAD = new Set(
+  'script style noscript template svg button form input select textarea iframe object embed canvas map math nav dialog head title link meta'.split(
+    ' ',
+  ),
+);
+/** Parts of posts that are furniture by the names their sites give them: sharing, adverts, related links. */
+const FURNITURE_NAME =
+  /(?:^|[-_ ])(?:share|sharing|social(?!ist)|advert|advertisement|ad-slot|adslot|taboola|outbrain|newsletter|copy-?link|copylink|visually-?hidden|sr-only|screen-?reader|related|read-?more|readmore|rich-?link|link-?card|poll|emotions|clap|permalink|toolbar|video-?controls|vjs|player-controls)(?:$|[-_ s])/i;
+const CAPTION_NAME = /(?:^|[-_ ])(?:caption|figcaption|credit|image-source|photo-credit|wp-caption-text)(?:$|[-_ ])/i;
+const TWEET_NAME =
+  /(?:^|[-_ ])(?:twitter-tweet|twitter-video|instagram-media|tiktok-embed|fb-post|bluesky-embed|reddit-embed|telegram-post)/i;
+/** Deeper than the DOM is built: a guard for documents made elsewhere. */
+const DEEPEST = 600;
+
+interface Reading {
+  readonly options: NodeOptions;
+  readonly paragraphs: string[];
+  /** The paragraph that is being filled. */
+  current: string;
+  markup: string;
+  readonly media: Media[];
+  readonly embeds: Embed[];
+  readonly links: Link[];
+}
+
+/** Reads the words, pictures, embeds and links of a post in one walk. */
+export function readNodes(nodes: readonly ChildNode[], options: NodeOptions): NodeContent {
+  const reading: Reading = { options, paragraphs: [], current: '', markup: '', media: [], embeds: [], links: [] };
+  for (const node of nodes) readNode(node, reading, 0);
+  endParagraph(reading);
+  return {
+    paragraphs: reading.paragraphs,
+    markup: reading.markup,
+    media: dedupe(reading.media, (media) => `${media.url} ${media.caption}`),
+    embeds: dedupe(reading.embeds, (embed) => `${embed.url} ${embed.text}`),
+    links: reading.links,
+  };
+}
+
+function readNode(node: ChildNode, reading: Reading, depth: number): void {
+  if (isText(node)) {
+    reading.current += node.data;
+    if (reading.options.markup) reading.markup += escapeText(node.data);
+    return;
+  }
+  if (!isElement(node) || depth > DEEPEST || reading.options.skip.has(node)) return;
+  const { name } = node;
+  if (name === 'br') {
+    lineBreak(reading);
+    return;
+  }
+  if (takesMedia(node, reading) || UNREAD.has(name) || isFurniture(node)) return;
+  const block = BLOCKS.has(name) || name.includes('-');
+  if (block) endParagraph(reading);
+  const tag = reading.options.markup ? openTag(node, reading) : '';
+  const start = reading.current.length;
+  for (const child of node.children) readNode(child, reading, depth + 1);
+  if (name === 'a') noteLink(node, reading.current.slice(start), reading);
+  if (tag !== '') reading.markup += `</${tag}>`;
+  if (block) endParagraph(reading);
+}
+
+/** `<br><br>` parts paragraphs, a single one parts lines. */
+function lineBreak(reading: Reading): void {
+  if (/\n\s*$/.test(reading.current)) endParagraph(reading);
+  else reading.current += '\n';
+  if (reading.options.markup) reading.markup += '<br>';
+}
+
+function endParagraph(reading: Reading): void {
+  const text = reading.current
+    .split('\n')
+    .map((line) => line.replace(/[\s\u00a0\u200b]+/g, ' ').trim())
+    .join(' ')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+  if (text !== '') reading.paragraphs.push(text.normalize('NFC'));
+  reading.current = '';
+}
+
+/** Pictures, players and posts of other sites are kept beside the words, not among them. */
+function takesMedia(element: Element, reading: Reading): boolean {
+  const { resolve } = reading.options;
+  if (element.name === 'figure' || element.name === 'picture' || element.name === 'img' || element.name === 'amp-img') {
+    const found = mediaOf(element, resolve);
+    if (found.length > 0) reading.media.push(...found);
+    const embed = element.name === 'figure' ? embedOf(element, resolve) : null;
+    if (embed !== null) reading.embeds.push(embed);
+    return found.length > 0 || embed !== null || element.name !== 'figure' || hasOnlyCaption(element);
+  }
+  if (element.name === 'video' || element.name === 'audio' || element.name === 'amp-video') {
+    reading.media.push(...mediaOf(element, resolve));
+    return true;
+  }
+  const names = namesOf(element);
+  if (element.name === 'iframe' || element.name.startsWith('amp-') || TWEET_NAME.test(names)) {
+    const embed = embedOf(element, resolve);
+    if (embed !== null) reading.embeds.push(embed);
+    return element.name === 'iframe' || embed !== null;
+  }
+  if (element.name === 'figcaption' || CAPTION_NAME.test(names)) {
+    addCaption(textOf(element), reading);
+    return true;
+  }
+  return false;
+}
+
+/** A caption that stands beside its picture, not around it, belongs to the picture before it. */
+function addCaption(raw: string, reading: Reading): void {
+  const text = raw.replace(/\s+/g, ' ').trim();
+  const last = reading.media.at(-1);
+  if (text === '' || last === undefined || last.caption !== null) return;
+  const credit = readCredit(text);
+  reading.media[reading.media.length - 1] = {
+    ...last,
+    caption: credit === null ? text : credit.caption,
+    credit: last.credit ?? credit?.credit ?? null,
+  };
+}
+
+function hasOnlyCaption(figure: Element): boolean {
+  return figure.children.every(
+    (child) => !isElement(child) || child.name === 'figcaption' || child.name === 'noscript',
+  );
+}
+
+function isFurniture(element: Element): boolean {
+  if (attributeOf(element, 'aria-hidden') === 'true' && element.name !== 'span') return true;
+  if (attributeOf(element, 'hidden') !== null) return true;
+  return FURNITURE_NAME.test(namesOf(element));
+}
+
+function namesOf(element: Element): string {
+  const classes = classesOf(element).join(' ');
+  return `${classes} ${attributeOf(element, 'data-component') ?? ''} ${attributeOf(element, 'data-testid') ?? ''}`;
+}
+
+function noteLink(element: Element, text: string, reading: Reading): void {
+  const href = attributeOf(element, 'href');
+  const url = href === null ? null : reading.options.resolve(href);
+  const words = text.replace(/\s+/g, ' ').trim();
+  if (url !== null && words !== '') reading.links.push({ url, text: words });
+}
+
+/** Opens a tag of the few that words need, and returns its name; '' where the element leaves no trace. */
+function openTag(element: Element, reading: Reading): string {
+  const name = element.name === 'h1' ? 'h2' : element.name;
+  if (KEPT_BLOCKS.has(name)) {
+    reading.markup += `<${name}>`;
+    return name;
+  }
+  if (name === 'a') {
+    const href = attributeOf(element, 'href');
+    const url = href === null ? null : reading.options.resolve(href);
+    if (url === null) return '';
+    reading.markup += `<a href="${escapeAttribute(url)}">`;
+    return 'a';
+  }
+  if (KEPT_INLINE.has(name)) {
+    reading.markup += `<${name}>`;
+    return name;
+  }
+  // A <div> that holds text directly is a paragraph to a reader.
+  const paragraph = name === 'div' && element.children.some((child) => isText(child) && child.data.trim() !== '');
+  if (!paragraph) return '';
+  reading.markup += '<p>';
+  return 'p';
+}
+
+export function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+function escapeAttribute(text: string): string {
+  return escapeText(text).replaceAll('"', '&quot;');
+}
+
+function dedupe<Item>(items: readonly Item[], key: (item: Item) => string): Item[] {
+  const seen = new Set<string>();
+  return items.filter((item) => {
+    const name = key(item);
+    if (seen.has(name)) return false;
+    seen.add(name);
+    return true;
+  });
+}

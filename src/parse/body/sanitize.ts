@@ -1,0 +1,33 @@
+import { createRequire } from 'node:module';
+
+type Sanitize = (markup: string, options: object) => string;
+
+let sanitizer: Sanitize | null = null;
+
+/** Loaded on first use: the library costs more start-up time than a page costs to read. */
+function load(): Sanitize {
+  sanitizer ??= createRequire(import.meta.url)('sanitize-html') as Sanitize;
+  return sanitizer;
+}
+
+const OPTIONS = {
+  allowedTags: [
+    ...'p br ul ol li blockquote h2 h3 h4 h5 h6 pre table tbody thead tr td th dl dt dd'.split(' '),
+    ...'b strong i em a sub sup q cite code s del ins mark small u abbr'.split(' '),
+  ],
+  allowedAttributes: { a: ['href'] },
+  allowedSchemes: ['http', 'https', 'mailto'],
+  allowProtocolRelative: false,
+  disallowedTagsMode: 'discard',
+  nestingLimit: 100,
+};
+
+/** Markup that no reader can execute: an allow list of tags, links to http, https and mailto only. */
+export function sanitizeMarkup(markup: string): string {
+  return markup === ''
+    ? ''
+    : load()(markup, OPTIONS)
+        .replace(/<p>\s*<\/p>/g, '')
+        .replace(/\s+/g, ' ')
+        .trim();
+}

@@ -1,0 +1,29 @@
+import type { Report } from '../model/diagnostic.js';
+import type { Page } from '../read/page.js';
+import { rereadWithSpecEngine } from '../read/read-page.js';
+import { coverHtml } from './cover-html.js';
+import { coverJson } from './cover-json.js';
+import { coverText } from './cover-text.js';
+import type { Coverage } from './coverage.js';
+import type { Layout } from './layouts/layout.js';
+
+/** What the caller wants of the reading. */
+export interface CoverOptions {
+  readonly layout: Layout | 'generic' | null;
+  readonly language: string | null;
+}
+
+/** Finds the posts of a page of any kind. HTML in which the fast engine finds none is built again as browsers do. */
+export function cover(page: Page, options: CoverOptions, report: Report): Coverage {
+  if (page.kind === 'text') return coverText(page, options, report);
+  if (page.kind === 'json') return coverJson(page, options, report);
+  const fast = coverHtml(page, options, report);
+  // Only a page that calls itself live is worth ten times the work.
+  if (fast.verdict.live || fast.verdict.confidence < 0.4 || page.engine === 'spec') return fast;
+  const again = rereadWithSpecEngine(page, report);
+  if (again === page) return fast;
+  const careful = coverHtml(again, options, () => undefined);
+  if (!careful.verdict.live) return fast;
+  report('engine-changed', { severity: 'info' });
+  return careful;
+}

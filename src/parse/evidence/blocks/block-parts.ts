@@ -1,0 +1,102 @@
+import {
+  attributeOf,
+  classesOf,
+  type Element,
+  isElement,
+  isText,
+  nodeAfter,
+  textOf,
+  walk,
+} from '../../../read/html/dom.js';
+import { namesOf } from './names.js';
+
+/** Text with its white space folded. */
+export function plainText(element: Element, skip?: (element: Element) => boolean): string {
+  return textOf(element, skip === undefined ? {} : { skip })
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim()
+    .normalize('NFC');
+}
+
+const HEADLINE_NAME = /(?:^|[\s_-])(?:head(?:line|er-title|er-text|_?ttl)?|title|ttl|heading)(?:$|[\s_-])/i;
+const BREAKING_PREFIX = /(?:^|[\s_-])(?:tag|badge|flag|label|kicker|breaking|emotions)(?:$|[\s_-])/i;
+/** What stands before a headline in a post: no more than stamp, writer and labels. */
+const LONGEST_BEFORE_HEADLINE = 220;
+
+/** The headline of a post: its first heading, if hardly any text stands before it. */
+export function findHeadline(block: Element, taken: ReadonlySet<Element>): { element: Element; text: string } | null {
+  let before = 0;
+  let node = nodeAfter(block, block);
+  while (node !== null) {
+    let into = true;
+    if (isText(node)) before += isElement(node.parent) && isTaken(node.parent, taken) ? 0 : node.data.trim().length;
+    else if (isElement(node)) {
+      if (before > LONGEST_BEFORE_HEADLINE) return null;
+      if (isNested(node)) into = false;
+      else if (isHeading(node) && !isTaken(node, taken)) {
+        const text = plainText(node, (element) => BREAKING_PREFIX.test(namesOf(element)) || taken.has(element));
+        if (text !== '' && text.length <= 400) return { element: node, text };
+        into = false;
+      }
+    }
+    node = nodeAfter(node, block, into);
+  }
+  return null;
+}
+
+function isHeading(element: Element): boolean {
+  if (/^h[1-6]$/.test(element.name) || attributeOf(element, 'role') === 'heading') return true;
+  if (attributeOf(element, 'itemprop') === 'headline' && element.name !== 'meta') return true;
+  return (
+    classesOf(element).some((name) => HEADLINE_NAME.test(name)) &&
+    !/^(?:header|section|div|time|figure|ul|a)$/.test(element.name)
+  );
+}
+
+/** Quotes, cards and figures inside a post have headings of their own. */
+function isNested(element: Element): boolean {
+  return (
+    /^(?:blockquote|figure|figcaption|table|iframe|script|style|noscript|template|nav|aside|form|svg)$/.test(
+      element.name,
+    ) || /(?:^|[\s_-])(?:card|teaser|related|rich-?link|promo|embed|quote|tweet)(?:$|[\s_-])/i.test(namesOf(element))
+  );
+}
+
+function isTaken(element: Element, taken: ReadonlySet<Element>): boolean {
+  let at: Element | null = element;
+  for (let depth = 0; at !== null && depth < 6; depth++) {
+    if (taken.has(at)) return true;
+    at = isElement(at.parent) ? at.parent : null;
+  }
+  return false;
+}
+
+const BYLINE_NAME =
+  /(?:^|[\s_-])(?:byline|by-line|author|authors|contributors?|writer|reporter|editor-name|auth-name|entry-author|signature)(?:$|[\s_-])/i;
+/** Parts of a contributor card that are not the name. */
+const NOT_A_NAME = /(?:description|image|avatar|picture|icon|photo|role|bio|twitter|link-icon|position)/i;
+
+/** Elements that name the writer of a post, the innermost that hold a name. */
+export function findBylines(block: Element): Element[] {
+  const found: Element[] = [];
+  for (const node of walk(block)) {
+    if (!isElement(node) || node.name === 'meta' || node.name === 'img' || found.some((other) => within(node, other)))
+      continue;
+    const names = namesOf(node);
+    const marked =
+      BYLINE_NAME.test(names) ||
+      attributeOf(node, 'rel') === 'author' ||
+      /(?:^| )author(?:$| )/.test(attributeOf(node, 'itemprop') ?? '');
+    if (!marked || NOT_A_NAME.test(names)) continue;
+    const text = plainText(node);
+    if (text.length >= 2 && text.length <= 200) found.push(node);
+  }
+  return found;
+}
+
+function within(element: Element, ancestor: Element): boolean {
+  for (let at: Element | null = element; at !== null; at = isElement(at.parent) ? at.parent : null) {
+    if (at === ancestor) return true;
+  }
+  return false;
+}

@@ -1,0 +1,62 @@
+import { attributeOf, type Element } from '../../../read/html/dom.js';
+
+/** Attributes whose values tell what a part of a page is for. */
+const NAMING = [
+  'class',
+  'id',
+  'data-testid',
+  'data-test-id',
+  'data-component',
+  'data-component-name',
+  'data-type',
+  'data-role',
+  'itemprop',
+  'role',
+] as const;
+
+/** Everything an element is called, in one string. */
+export function namesOf(element: Element): string {
+  let names = element.name.includes('-') ? element.name : '';
+  for (const name of NAMING) {
+    const value = attributeOf(element, name);
+    if (value !== null) names += ` ${value}`;
+  }
+  return names;
+}
+
+const LIVE =
+  /(?:^|[\s_-])(?:live|liveblog|liv|lb24|lb|ticker|ncpost|lx|direct|directo|coverage|relacja|livereporting|minute)/i;
+const ENTRY = /(?:post|entry|entries|item|update|block|event|message|card|blogposting|inlagg|innlegg)(?!er)/i;
+
+/** Whether an element is named as one post of a live blog: `live-blog-post`, `liveblog-entry`, `ncpost-list-post`. */
+export function isNamedLivePost(element: Element): boolean {
+  const names = namesOf(element);
+  if (names === '') return false;
+  return names.split(/\s+/).some((name) => LIVE.test(name) && ENTRY.test(name) && !NOT_A_POST.test(name));
+}
+
+const NOT_A_POST =
+  /(?:list|stream|container|wrapper|entries|items|header|title|headline|time|date|body|content|text|footer|link|button|image|media|author|byline|meta|label|share|counter|page|nav|section)s?$/i;
+
+/** Whether a container is named as a live stream: `#liveblog-body`, `live-event-entries`, `lx-stream`. */
+export function isNamedLiveStream(element: Element): boolean {
+  return /live-?(?:blog|event|stream|story|feed|post|ticker|center|list)|liveblog|newsticker|lx-stream|lb-posts|lb24|ncpost|liveBlogUpdate|coveragelist|live-reporting/i.test(
+    namesOf(element),
+  );
+}
+
+/** Parts of a page that hold lists of other things with times: teasers, comments, schedules, menus. */
+const ELSEWHERE =
+  /(?:^|[\s_-])(?:comments?|kommentar\w*|disqus|respond|forum|thread|reply|replies|related|recommend\w*|recirc\w*|teasers?|promo\w*|most-?(?:read|viewed|popular)|popular|trending|sidebar|side-?bar|rail|aside|widget|newsfeed|news-feed|latest-news|breaking-news-bar|ticker-bar|headlines-list|menu|nav\w*|breadcrumb\w*|footer|schedule|programm?e?|tv-?guide|fixtures|results|calendar|agenda|carousel|slider|timeline-list|key-?events?|key-?moments|key-?points|summary-points|archive|search-results|playlist|video-list|gallery|newsletter|sponsored|taboola|outbrain|tags?)(?:$|[\s_-])/i;
+
+/** Whether an element or anything around it, up to `top`, is named as something else than the stream. */
+export function standsElsewhere(element: Element): boolean {
+  let depth = 0;
+  for (let at: Element | null = element; at !== null && depth < 14; depth++) {
+    if (at.name === 'nav' || at.name === 'footer' || at.name === 'aside' || at.name === 'form') return true;
+    if (at.name === 'body' || at.name === 'html') return false;
+    if (ELSEWHERE.test(namesOf(at)) && !isNamedLiveStream(at)) return true;
+    at = at.parent !== null && at.parent.type === 'tag' ? at.parent : null;
+  }
+  return false;
+}

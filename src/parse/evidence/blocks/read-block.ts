@@ -1,0 +1,138 @@
+import type { Author, Label, Marker } from '../../../model/post.js';
+import { attributeOf, type Element, isElement, walk } from '../../../read/html/dom.js';
+import { isByline, readNames } from '../../body/byline.js';
+import { type Candidate, EMPTY_CANDIDATE } from '../../candidate.js';
+import type { Language } from '../../languages/language.js';
+import { labelOf } from '../text/read-segment.js';
+import { findBlockId } from './block-id.js';
+import { findBylines, findHeadline, plainText } from './block-parts.js';
+import { readBlockStamps } from './block-stamps.js';
+import { namesOf } from './names.js';
+import type { TimeSignal } from './signals.js';
+
+/** One post of a stream of blocks, its parts found by position and name. */
+export function readBlock(block: Element, signals: readonly TimeSignal[], languages: readonly Language[]): Candidate {
+  const id = findBlockId(block);
+  const times = readBlockStamps(block, signals, languages);
+  const skip = new Set<Element>(times.elements.map((element) => widen(element, block)));
+  const bylines = findBylines(block);
+  for (const element of bylines) skip.add(element);
+  const labels = findLabels(block, languages);
+  for (const { element } of labels) if (element !== block) skip.add(element);
+  const headline = findHeadline(block, skip);
+  if (headline !== null) skip.add(headline.element);
+  const written = bylines.map((element) => plainText(element)).filter((text) => labelOf(text, languages) === null);
+  const opening = written.length === 0 ? openingByline(block, skip, languages) : null;
+  if (opening !== null) skip.add(opening.element);
+  const byline = written[0] ?? opening?.text ?? null;
+  const markers: Marker[] = labels.map(({ label, text }) => ({ kind: label, text, at: null }));
+  if (times.updatedText !== null) markers.push({ kind: 'updated', text: times.updatedText, at: null });
+  return {
+    ...EMPTY_CANDIDATE,
+    evidence: 'blocks',
+    id: id.id,
+    keys: id.keys,
+    url: id.permalink,
+    headline: headline?.text ?? null,
+    stamps: times.stamps,
+    byline,
+    authors: mergeNames(written.length > 0 ? written : byline === null ? [] : [byline], languages),
+    body: { kind: 'nodes', nodes: block.children, skip },
+    labels: [...new Set(labels.map(({ label }) => label))],
+    markers,
+    pinnedCopy: isPinnedCopy(block),
+  };
+}
+
+/** The stamp's own line ("Updated at …", "Posted at …") is no part of the words either. */
+function widen(element: Element, block: Element): Element {
+  const { parent } = element;
+  if (!isElement(parent) || parent === block) return element;
+  return plainText(parent).length <= plainText(element).length + 40 &&
+    /^(?:p|span|div|a|footer|small|aside|li|header)$/.test(parent.name) &&
+    onlyTimes(parent)
+    ? parent
+    : element;
+}
+
+function onlyTimes(parent: Element): boolean {
+  return ![...walk(parent)].some(
+    (node) => isElement(node) && /^(?:h[1-6]|p|ul|img|figure|blockquote)$/.test(node.name),
+  );
+}
+
+/** A first short paragraph such as "From CNN's …" is the byline where no element is named so. */
+function openingByline(
+  block: Element,
+  skip: ReadonlySet<Element>,
+  languages: readonly Language[],
+): { element: Element; text: string } | null {
+  let seen = 0;
+  for (const node of walk(block)) {
+    if (!isElement(node) || skip.has(node) || !/^(?:p|span|div|address|em|i)$/.test(node.name)) continue;
+    const text = plainText(node);
+    if (text === '') continue;
+    if (text.length <= 200 && isByline(text, languages)) return { element: node, text };
+    if (++seen > 6) return null;
+  }
+  return null;
+}
+
+function mergeNames(lines: readonly string[], languages: readonly Language[]): Author[] {
+  const authors: Author[] = [];
+  for (const line of lines) {
+    for (const author of readNames(line, languages)) {
+      if (!authors.some(({ name }) => name === author.name)) authors.push(author);
+    }
+  }
+  return authors;
+}
+
+const LABEL_NAMES: readonly (readonly [RegExp, Label])[] = [
+  [
+    /(?:^|[\s_-])(?:is-)?key-?event(?:$|[\s_-])|highlighted(?:$|[\s_-])|--essential|(?:^|[\s_-])key-moment/i,
+    'key-event',
+  ],
+  [/(?:^|[\s_-])(?:pinned|sticky)(?:$|[\s_-])|--sticky/i, 'pinned'],
+  [/(?:^|[\s_-])breaking(?:$|[\s_-])/i, 'breaking'],
+  [/(?:^|[\s_-])(?:is-|live-)?summary(?:$|[\s_-])/i, 'summary'],
+];
+/** Labels stand at the top of a post. */
+const LABEL_NODES = 60;
+
+interface FoundLabel {
+  readonly label: Label;
+  readonly element: Element;
+  readonly text: string;
+}
+
+/** Labels by name (`is-key-event`, `data-post-type="post-breaking"`) and by word ("Breaking"). */
+function findLabels(block: Element, languages: readonly Language[]): FoundLabel[] {
+  const found: FoundLabel[] = [];
+  const own = `${namesOf(block)} ${attributeOf(block, 'data-post-type') ?? ''}`;
+  for (const [pattern, label] of LABEL_NAMES) if (pattern.test(own)) found.push({ label, element: block, text: label });
+  if (attributeOf(block, 'data-post-sticky') === 'true' || attributeOf(block, 'data-pinned') === 'true') {
+    found.push({ label: 'pinned', element: block, text: 'pinned' });
+  }
+  let count = 0;
+  for (const node of walk(block)) {
+    if (!isElement(node)) continue;
+    if (++count > LABEL_NODES) break;
+    if (!/^(?:span|mark|strong|b|p|div|small|em|time|a|li)$/.test(node.name)) continue;
+    if (node.children.length > 3) continue;
+    const text = plainText(node);
+    const label = text.length <= 30 ? labelOf(text, languages) : null;
+    if (label !== null && !found.some((other) => other.element === node)) found.push({ label, element: node, text });
+  }
+  return found;
+}
+
+/** A box above the stream that repeats a post: `#pinned-post`, `.article__body--liveblog__pinned`. */
+function isPinnedCopy(block: Element): boolean {
+  let at: Element | null = isElement(block.parent) ? block.parent : null;
+  for (let depth = 0; at !== null && depth < 6; depth++) {
+    if (/(?:^|[\s_-])(?:pinned|pinned-post|sticky-top)(?:$|[\s_-])/i.test(namesOf(at))) return true;
+    at = isElement(at.parent) ? at.parent : null;
+  }
+  return false;
+}

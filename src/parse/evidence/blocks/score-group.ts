@@ -1,0 +1,94 @@
+import { type Element, isElement } from '../../../read/html/dom.js';
+import type { Group } from './groups.js';
+import type { Measure } from './measure.js';
+import { isNamedLivePost, isNamedLiveStream, standsElsewhere } from './names.js';
+import type { TimeSignal } from './signals.js';
+
+/** What speaks for a group being the posts of the page. */
+export interface GroupScore {
+  readonly score: number;
+  /** Characters in the middle member. */
+  readonly prose: number;
+  /** Share of members that are named as live posts. */
+  readonly named: number;
+  /** Whether the container or one around it is named as a live stream. */
+  readonly stream: boolean;
+  readonly elsewhere: boolean;
+  /** Share of neighbouring members whose time falls, or stays, going down. */
+  readonly falling: number;
+  readonly rising: number;
+}
+
+/** A post shorter than this in the middle is a row of a table. */
+const FULL_PROSE = 150;
+/** More times than this in one member: it holds several posts. */
+const MOST_TIMES = 14;
+
+/** Weighs a group: many members, words in each, few links, names that say so, times that run one way. */
+export function scoreGroup(group: Group, measure: (element: Element) => Measure): GroupScore {
+  const marked = group.members.filter((member) => group.times.has(member));
+  const measures = marked.map(measure);
+  const prose = middle(measures.map(({ text }) => text));
+  const links = middle(measures.map(({ text, linked }) => (text === 0 ? 0 : linked / text)));
+  const crowded = middle(marked.map((member) => group.times.get(member)?.length ?? 0)) > MOST_TIMES;
+  const named = marked.filter(isNamedLivePost).length / Math.max(1, marked.length);
+  const stream = isInStream(group);
+  const elsewhere = isElement(group.parent) && standsElsewhere(group.parent);
+  const { falling, rising } = directionOf(marked, group.times);
+  const score =
+    marked.length ** 0.8 *
+    Math.min(1.5, Math.max(0.05, prose / FULL_PROSE)) *
+    (links > 0.6 ? 0.1 : links > 0.4 ? 0.5 : 1) *
+    (1 + 1.5 * named + (stream ? 0.7 : 0)) *
+    (elsewhere ? 0.1 : 1) *
+    (crowded ? 0.3 : 1) *
+    (0.5 + 0.5 * Math.max(falling, rising));
+  return { score, prose, named, stream, elsewhere, falling, rising };
+}
+
+function isInStream(group: Group): boolean {
+  let at: Element | null = isElement(group.parent) ? group.parent : null;
+  for (let depth = 0; at !== null && depth < 4; depth++) {
+    if (isNamedLiveStream(at)) return true;
+    at = isElement(at.parent) ? at.parent : null;
+  }
+  return false;
+}
+
+function directionOf(
+  members: readonly Element[],
+  times: ReadonlyMap<Element, readonly TimeSignal[]>,
+): { readonly falling: number; readonly rising: number } {
+  const values = members.map((member) => {
+    const own = times.get(member) ?? [];
+    return own.map(sortValue).find((value) => value !== null) ?? null;
+  });
+  let pairs = 0;
+  let falls = 0;
+  let rises = 0;
+  let previous: number | null = null;
+  for (const value of values) {
+    if (value === null) continue;
+    if (previous !== null) {
+      pairs++;
+      if (value <= previous) falls++;
+      if (value >= previous) rises++;
+    }
+    previous = value;
+  }
+  return pairs === 0 ? { falling: 0, rising: 0 } : { falling: falls / pairs, rising: rises / pairs };
+}
+
+/** Something that falls down a newest-first page; only compared with values of the same page. */
+export function sortValue(signal: TimeSignal): number | null {
+  if (signal.machine?.time.kind === 'instant') return signal.machine.time.ms;
+  const clock = signal.reading?.clock;
+  if (clock != null) return (clock.hour * 60 + clock.minute) * 60_000;
+  const relative = signal.reading?.relative;
+  return relative == null ? null : -relative.milliseconds;
+}
+
+function middle(values: readonly number[]): number {
+  const sorted = [...values].sort((one, two) => one - two);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}

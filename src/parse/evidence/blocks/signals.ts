@@ -1,0 +1,101 @@
+import { attributeOf, type Document, type Element, isElement, isText, walk } from '../../../read/html/dom.js';
+import type { Lexicon } from '../../time/lexicon.js';
+import { type MachineTime, readMachineTime } from '../../time/machine-time.js';
+import { readStamp } from '../../time/read-stamp.js';
+import type { StampReading } from '../../time/reading.js';
+import { isNamedLivePost } from './names.js';
+
+/** Something in the page that may be the time of a post. */
+export interface TimeSignal {
+  readonly element: Element;
+  /** What a machine reads, and in which attribute. */
+  readonly machine: { readonly time: MachineTime; readonly value: string; readonly attribute: string } | null;
+  /** What a reader sees, where it is a stamp and nothing else. */
+  readonly reading: StampReading | null;
+  /** In document order. */
+  readonly order: number;
+}
+
+/** All the signs of posts on a page. */
+export interface Signals {
+  readonly times: readonly TimeSignal[];
+  /** Elements that are named as posts. */
+  readonly named: readonly Element[];
+}
+
+/** Attributes that hold times: `datetime`, `data-sort-time`, `data-post-time`, `data-timestamp`, `data-js-timestamp` … */
+const TIME_ATTRIBUTE = /^(?:datetime|data-[a-z-]*(?:time|date|stamp|published|updated|modified|created)[a-z-]*)$/;
+/** Longer texts are no stamps. */
+const LONGEST_TEXT = 80;
+const DIGIT_OR_WORD = /[0-9٠-٩۰-۹०-९০-৯]|\bago\b|now|yesterday|gestern|hier|ayer/i;
+/** Hostile pages could hold millions of times: more are not looked at. */
+const MOST_SIGNALS = 20_000;
+
+/** Walks the page once and takes note of everything that looks like the time of a post. */
+export function findSignals(document: Document, lexicons: readonly Lexicon[]): Signals {
+  const times: TimeSignal[] = [];
+  const named: Element[] = [];
+  const texts = new Map<string, StampReading | null>();
+  let order = 0;
+  for (const node of walk(document)) {
+    if (times.length >= MOST_SIGNALS) break;
+    if (isElement(node)) {
+      if (isNamedLivePost(node)) named.push(node);
+      const machine = machineOf(node);
+      const reading = node.name === 'time' ? readWhole(textOfTime(node), lexicons, texts) : null;
+      if (machine !== null || reading !== null) times.push({ element: node, machine, reading, order: order++ });
+    } else if (isText(node) && isElement(node.parent) && !isInsideTime(node.parent)) {
+      const { data } = node;
+      if (data.length > 4 * LONGEST_TEXT || !DIGIT_OR_WORD.test(data)) continue;
+      const reading = readWhole(data, lexicons, texts);
+      if (reading !== null) times.push({ element: node.parent, machine: null, reading, order: order++ });
+    }
+  }
+  return { times, named };
+}
+
+function machineOf(element: Element): TimeSignal['machine'] {
+  const property = attributeOf(element, 'itemprop');
+  if (property === 'datePublished' || property === 'dateModified') {
+    const value = attributeOf(element, 'content') ?? attributeOf(element, 'datetime') ?? '';
+    const time = readMachineTime(value);
+    if (time !== null)
+      return { time, value, attribute: `itemprop:${property === 'dateModified' ? 'modified' : 'published'}` };
+  }
+  for (const attribute of Object.keys(element.attribs)) {
+    if (!TIME_ATTRIBUTE.test(attribute)) continue;
+    const value = attributeOf(element, attribute) ?? '';
+    const time = readMachineTime(value);
+    if (time !== null) return { time, value, attribute };
+  }
+  return null;
+}
+
+function isInsideTime(element: Element): boolean {
+  return element.name === 'time' || element.name === 'script' || element.name === 'style';
+}
+
+/** The text of a <time>: its parts may be glued ("21 mins ago" + "11:48"), so they are joined with a space. */
+export function textOfTime(element: Element): string {
+  const parts: string[] = [];
+  for (const node of walk(element)) if (isText(node) && node.data.trim() !== '') parts.push(node.data.trim());
+  return [...new Set(parts)].join(' ');
+}
+
+function readWhole(
+  raw: string,
+  lexicons: readonly Lexicon[],
+  known: Map<string, StampReading | null>,
+): StampReading | null {
+  const text = raw.replace(/\s+/g, ' ').trim();
+  if (text === '' || text.length > LONGEST_TEXT || !DIGIT_OR_WORD.test(text)) return null;
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const found = readStamp(text, lexicons);
+  const rest = found === null ? text : text.slice(found.end);
+  const whole = found !== null && /^[\s.:,|•·)\]–—-]*$/.test(rest) ? found : null;
+  const useful =
+    whole !== null && (whole.clock !== null || whole.relative !== null || whole.date?.day != null) ? whole : null;
+  known.set(text, useful);
+  return useful;
+}

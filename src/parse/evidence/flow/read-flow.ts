@@ -1,0 +1,112 @@
+import {
+  attributeOf,
+  type ChildNode,
+  type Document,
+  type Element,
+  isElement,
+  isText,
+  nodeAfter,
+  textOf,
+} from '../../../read/html/dom.js';
+import { selectAll } from '../../../read/html/select.js';
+import type { Candidate } from '../../candidate.js';
+import { standsElsewhere } from '../blocks/names.js';
+import type { Line } from '../text/line.js';
+import { readText, type TextOptions, type TextReading } from '../text/read-text.js';
+
+/** Elements that end a line of the flow. */
+const BLOCK = /^(?:p|h[1-6]|li|blockquote|pre|dt|dd|td|figcaption|time)$/;
+const UNREAD = /^(?:script|style|noscript|template|svg|nav|aside|footer|form|button|select|iframe|figure|table)$/;
+/** More lines than this are no article. */
+const MOST_LINES = 20_000;
+
+/**
+ * Reads a page whose posts have no containers: a heading or a bold time, followed by paragraphs until the next. The
+ * page is laid out as lines and split like a text dump, each line keeping its element.
+ */
+export function readFlow(document: Document, options: TextOptions): TextReading | null {
+  const root = contentRoot(document);
+  if (root === null) return null;
+  const lines = layLines(root);
+  if (lines.length < 4) return null;
+  const reading = readText(lines, options);
+  return { ...reading, candidates: reading.candidates.map((candidate) => withNodes(candidate, lines)) };
+}
+
+/** The element that holds most paragraphs and headings of the page. */
+function contentRoot(document: Document): Element | null {
+  const counts = new Map<Element, number>();
+  for (const element of selectAll('p, h2, h3, h4', document)) {
+    if (standsElsewhere(element)) continue;
+    let at = isElement(element.parent) ? element.parent : null;
+    for (let depth = 0; at !== null && depth < 4; depth++) {
+      counts.set(at, (counts.get(at) ?? 0) + 1 / (1 + depth * 0.2));
+      at = isElement(at.parent) ? at.parent : null;
+    }
+  }
+  let best: Element | null = null;
+  for (const [element, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = element;
+  return best;
+}
+
+function layLines(root: Element): Line[] {
+  const lines: Line[] = [];
+  let node = nodeAfter(root, root);
+  let loose = '';
+  const flush = (around: ChildNode | null): void => {
+    push(lines, loose, around, false, '');
+    loose = '';
+  };
+  while (node !== null && lines.length < MOST_LINES) {
+    let into = true;
+    if (isElement(node)) {
+      if (UNREAD.test(node.name) || attributeOf(node, 'hidden') !== null) into = false;
+      else if (BLOCK.test(node.name) || node.name === 'strong') {
+        const bold = node.name === 'strong' && !startsBlock(node);
+        if (!bold) {
+          flush(null);
+          const heading = /^h[1-6]$/.test(node.name);
+          push(lines, textOf(node), node, heading, node.name === 'li' ? '•' : '');
+          into = false;
+        }
+      } else if (node.name === 'br' || node.name === 'div' || node.name === 'section' || node.name === 'article')
+        flush(null);
+    } else if (isText(node)) loose += ` ${node.data}`;
+    node = nodeAfter(node, root, into);
+  }
+  flush(null);
+  return lines;
+}
+
+/** A <strong> that is a child of a container is a line of its own, inside a paragraph it is not. */
+function startsBlock(strong: Element): boolean {
+  const { parent } = strong;
+  return isElement(parent) && /^(?:div|section|article|main|body)$/.test(parent.name);
+}
+
+function push(lines: Line[], raw: string, node: ChildNode | null, heading: boolean, bullet: string): void {
+  const text = raw
+    .replace(/[\s\u00a0\u200b]+/g, ' ')
+    .trim()
+    .normalize('NFC');
+  if (text === '') return;
+  lines.push({ text, indent: 0, afterBlank: true, bullet, heading, node, number: lines.length + 1 });
+}
+
+/** Gives a post the elements its lines were read from, so that links and emphasis are kept. */
+function withNodes(candidate: Candidate, lines: readonly Line[]): Candidate {
+  if (candidate.body?.kind !== 'lines') return candidate;
+  const wanted = new Map(
+    lines
+      .filter(({ node }) => node !== null)
+      .map((line) => [line.bullet === '' ? line.text : `• ${line.text}`, line.node]),
+  );
+  const nodes: ChildNode[] = [];
+  for (const text of candidate.body.lines) {
+    const node = wanted.get(text);
+    // A line without its own element (text behind a stamp on the same line) keeps the post as text.
+    if (node == null) return candidate;
+    nodes.push(node);
+  }
+  return { ...candidate, body: { kind: 'nodes', nodes, skip: new Set() } };
+}

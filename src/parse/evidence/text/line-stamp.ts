@@ -1,0 +1,120 @@
+import type { Lexicon } from '../../time/lexicon.js';
+import { readStamp, type StampOptions } from '../../time/read-stamp.js';
+import type { StampReading } from '../../time/reading.js';
+import type { Line } from './line.js';
+
+/** How a stamp stands in its line. */
+export type StampForm =
+  /** It is the whole line: "6:03 p.m. ET, February 7, 2024". */
+  | 'whole'
+  /** Text follows on the line: "9.00am: Two weeks of hearings …". */
+  | 'lead'
+  /** A name or headline precedes it: "- NTB07:43", "What the mayor owespublished at 17:14 GMT". */
+  | 'tail'
+  /** Between plus signs, the headline inside: "+++ 19:35 Plane has landed +++". */
+  | 'rule';
+
+/** A stamp found in a line. */
+export interface LineStamp {
+  readonly form: StampForm;
+  readonly reading: StampReading;
+  /** What stands on the line before the stamp: a writer, a headline, a number. */
+  readonly before: string;
+  /** What stands on the line behind it. */
+  readonly after: string;
+  /** Whether a colon, dash or bracket sets the stamp off from the text that follows. */
+  readonly setOff: boolean;
+}
+
+/** What may set a stamp off from its text. */
+const SEPARATOR = /^\s?(?:[:\]–—|•·]|-(?=\s)|\.(?=\s)|\)\s?:?)+\s?[:–—|-]?\s?/;
+/** Words and numbers that newsrooms put before the clock: "Update, ", "11th UPDATE: ", "Meldung 9, ", "UPDATE: ". */
+const LEADING_WORDS =
+  /^(?:\d{1,2}(?:st|nd|rd|th) )?(?:update[ds]?|aktualisierung|aktualisiert|meldung|mise à jour|actualización|aggiornamento)\b(?: \d{1,3})?[,:]?\s+(?:um\s+)?/i;
+const RULES = /^(?:\*{3}|\+{2,3})\s*(.{3,240}?)\s*(?:\*{3}|\+{2,3})?$/;
+const RULE_INSIDE = /^(.{0,160}?)\s?\+{3}\s*(.{3,240}?)\s*(?:\+{3})?$/;
+const HAS_DIGIT = /[0-9٠-٩۰-۹०-९০-৯௦-௯]/;
+
+/** The stamp of a line, if a line of this kind can separate posts; null for prose. */
+export function findLineStamp(line: Line, lexicons: readonly Lexicon[], options: StampOptions = {}): LineStamp | null {
+  const { text } = line;
+  const ruled = readRule(text, lexicons, options);
+  if (ruled !== null) return ruled;
+  const opening = /^[[(◆+]\s?/.exec(text)?.[0].length ?? 0;
+  const words = LEADING_WORDS.exec(text.slice(opening))?.[0].length ?? 0;
+  const reading =
+    readStamp(text, lexicons, options) ??
+    (words === 0 ? null : readStamp(text, lexicons, { ...options, from: opening + words }));
+  if (reading !== null) return fromStart(text, reading);
+  return HAS_DIGIT.test(text) ? findTail(line, lexicons, options) : null;
+}
+
+function fromStart(text: string, reading: StampReading): LineStamp | null {
+  const rest = text.slice(reading.end);
+  if (rest.trim() === '' || /^[\s.:\])–—-]+$/.test(rest)) {
+    return { form: 'whole', reading, before: '', after: '', setOff: true };
+  }
+  // A date alone before text is prose or a heading, a relative time alone is too ("2 hours ago, they …").
+  if (reading.clock === null && reading.relative === null) return null;
+  const separator = SEPARATOR.exec(rest);
+  const opened = /^[[(◆]/.test(text.slice(0, reading.start + 1).trim()) && /[\])]$/.test(text.slice(0, reading.end));
+  const setOff = separator !== null || opened || reading.start > 0;
+  const after = rest.slice(separator?.[0].length ?? 0).trim();
+  return after === '' ? null : { form: 'lead', reading, before: text.slice(0, reading.start).trim(), after, setOff };
+}
+
+function readRule(text: string, lexicons: readonly Lexicon[], options: StampOptions): LineStamp | null {
+  if (!text.includes('+++')) return null;
+  const match = RULES.exec(text) ?? RULE_INSIDE.exec(text);
+  const inside = match?.[2] ?? match?.[1];
+  if (inside === undefined) return null;
+  const reading = readStamp(inside, lexicons, options);
+  if (reading === null || reading.clock === null) return null;
+  const before = match?.[2] === undefined ? '' : (match[1] ?? '').trim();
+  const after = inside
+    .slice(reading.end)
+    .replace(/^[\s:–—|-]+/, '')
+    .trim();
+  return { form: 'rule', reading, before, after, setOff: true };
+}
+
+/** A line this long is no name and stamp any more. */
+const LONGEST_TAIL = 200;
+/** Where a stamp may begin behind other text: at a digit that no digit precedes, or at a word "published". */
+const TAIL_START = /(?:published at|posted at) |(?<![\d:.,/-])\d{1,2}(?=[:./ hH]|[ap]m|\.? ?\p{L})/giu;
+
+/**
+ * A stamp behind a name or headline. Only in list entries and glued lines, where it ends the line (or is followed by
+ * a name only): elsewhere a time in a sentence would be taken for one.
+ */
+function findTail(line: Line, lexicons: readonly Lexicon[], options: StampOptions): LineStamp | null {
+  const { text } = line;
+  if (text.length > LONGEST_TAIL) return null;
+  let tries = 0;
+  for (const match of text.matchAll(TAIL_START)) {
+    if (match.index === 0) continue;
+    if (++tries > 8) break;
+    const reading = readStamp(text, lexicons, { ...options, from: match.index, bareRelative: line.bullet !== '' });
+    if (reading === null || (reading.clock === null && reading.relative === null)) continue;
+    const after = text.slice(reading.end).trim();
+    const before = text.slice(0, match.index).trim();
+    const glued = !/\s$/.test(text.slice(0, match.index));
+    const published = match[0].length > 2 && /^p/i.test(match[0]);
+    const listed = line.bullet !== '' && before.length <= 60;
+    if (!(published || listed) || !(after === '' || (listed && glued && isName(after)))) continue;
+    return { form: 'tail', reading, before, after, setOff: true };
+  }
+  return null;
+}
+
+/** One to four words, each with a capital: "Hanne Kristen". */
+export function isName(text: string): boolean {
+  const words = text.split(/\s+/);
+  return (
+    words.length >= 1 &&
+    words.length <= 5 &&
+    words.every(
+      (word) => /^[\p{Lu}][\p{L}.'’-]*$/u.test(word) || /^(?:de|da|van|von|der|den|al|el|bin|la|le|di)$/i.test(word),
+    )
+  );
+}

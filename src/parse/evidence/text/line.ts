@@ -1,0 +1,62 @@
+import type { ChildNode } from '../../../read/html/dom.js';
+
+/** One line of a text dump, or one block of a page that has no containers around its posts. */
+export interface Line {
+  /** Without surrounding spaces, NFC. Never empty. */
+  readonly text: string;
+  /** Columns before the first character. */
+  readonly indent: number;
+  /** Whether an empty line stands above. */
+  readonly afterBlank: boolean;
+  /** "•", "-", "1.": what stood before the text; "" for none. */
+  readonly bullet: string;
+  /** Whether the block is a heading of the page; a text dump does not know. */
+  readonly heading: boolean;
+  /** The element it was read from. */
+  readonly node: ChildNode | null;
+  /** 1 for the first line of the input, empty ones counted. */
+  readonly number: number;
+}
+
+/** A line longer than this is cut for stamps and headlines, never for the body. */
+const BULLET = /^(?:([•·▪●◦*–—-])\s+|(\d{1,3}\.)\s{1,4}(?=\S))/;
+const TAB_WIDTH = 4;
+
+/** The lines of a dump, empty ones left out but remembered. */
+export function readLines(text: string): Line[] {
+  const lines: Line[] = [];
+  let afterBlank = true;
+  text
+    .normalize('NFC')
+    .split('\n')
+    .forEach((raw, index) => {
+      const trimmed = raw.trim();
+      if (trimmed === '') {
+        afterBlank = true;
+        return;
+      }
+      const bullet = BULLET.exec(trimmed);
+      const rest = bullet === null ? trimmed : trimmed.slice(bullet[0].length);
+      lines.push({
+        text: rest,
+        indent: indentOf(raw),
+        afterBlank,
+        bullet: bullet?.[1] ?? bullet?.[2] ?? '',
+        heading: false,
+        node: null,
+        number: index + 1,
+      });
+      afterBlank = false;
+    });
+  return lines;
+}
+
+function indentOf(raw: string): number {
+  let columns = 0;
+  for (const character of raw) {
+    if (character === '\t') columns += TAB_WIDTH;
+    else if (character.trim() === '') columns++;
+    else break;
+  }
+  return columns;
+}

@@ -1,0 +1,184 @@
+import type { Author, Label, Marker } from '../../../model/post.js';
+import { isByline, readNames } from '../../body/byline.js';
+import { readCredit } from '../../body/caption.js';
+import { type Candidate, EMPTY_CANDIDATE, type Stamp } from '../../candidate.js';
+import type { Language } from '../../languages/language.js';
+import { fold } from '../../time/fold.js';
+import { isFurniture } from './furniture.js';
+import type { Line } from './line.js';
+import { isName } from './line-stamp.js';
+import type { Segment } from './segment.js';
+import { looksLikeHeadline, looksLikeProse } from './style.js';
+
+/** How the posts of this page are set: found by looking at all of them together. */
+export interface PostStyle {
+  /** Whether a first line without a full stop is a headline here. */
+  readonly headlines: boolean;
+  /** Whether the text behind the stamp on its line is a headline. */
+  readonly leadHeadlines: boolean;
+  /** Whether an empty line stands under the stamps: a line right under one is then a picture's caption. */
+  readonly spacedStamps: boolean;
+}
+
+/** A role under a writer's name: "Assistant political editor", "BBC Live reporter", "BBC News". */
+const ROLE = /\b(?:editor|reporter|correspondent|writer|journalist|producer|analyst|news|sport|bureau|live)\b/i;
+
+/** Finds how the posts of a page are set. */
+export function findStyle(segments: readonly Segment[], blankLines: boolean): PostStyle {
+  const bodies = segments.map(({ lines }) => lines.filter(({ text }) => !/^related:/i.test(text)));
+  const first = bodies.filter((lines) => lines[0] !== undefined && looksLikeHeadline(lines[0])).length;
+  const leads = segments.filter(({ lead, lines }) => lead !== null && lines.length > 0);
+  const short = leads.filter(({ lead }) => lead !== null && lead.length <= 110 && !/[.!?…][”"’]?$/.test(lead)).length;
+  const stamped = segments.filter(({ stamp, lines }) => stamp !== null && lines.length > 0);
+  const spaced = stamped.filter(({ lines }) => lines[0]?.afterBlank === true).length;
+  return {
+    // Without empty lines a first line may be a paragraph like any other: only most of the posts can tell.
+    headlines: blankLines || first * 2 >= segments.length,
+    leadHeadlines: leads.length > 0 && short * 2 >= leads.length,
+    spacedStamps: stamped.length >= 3 && spaced * 3 >= stamped.length * 2,
+  };
+}
+
+/** One post out of its lines: headline, byline, labels told from the body. */
+export function readSegment(segment: Segment, style: PostStyle, languages: readonly Language[]): Candidate {
+  const lines = segment.lines.filter((line) => !isFurniture(line, languages));
+  const marks = takeLabels(lines, languages);
+  let body = marks.rest;
+  let headline = segment.headline;
+  const bodyLines: string[] = [];
+  if (segment.lead !== null) {
+    if (style.leadHeadlines && body.length > 0 && segment.lead.length <= 170) headline = segment.lead;
+    else bodyLines.push(segment.lead);
+  } else if (headline === null && style.headlines) {
+    const taken = takeHeadline(body, segment, style, languages);
+    headline = taken.headline;
+    body = taken.rest;
+  }
+  const byline = takeByline(body, languages);
+  bodyLines.push(...byline.rest.map(({ text, bullet }) => (bullet === '' ? text : `• ${text}`)));
+  const writer = segment.writer === null ? null : cleanWriter(segment.writer, languages);
+  const labels = new Set<Label>(marks.labels);
+  if (segment.pinned || writer?.pinned === true) labels.add('pinned');
+  return {
+    ...EMPTY_CANDIDATE,
+    evidence: 'text',
+    headline,
+    stamps: stampsOf(segment),
+    heading: segment.heading,
+    byline: byline.line ?? writer?.name ?? null,
+    authors: byline.authors.length > 0 || writer === null ? byline.authors : [writerOf(writer.name)],
+    body: { kind: 'lines', lines: bodyLines },
+    labels: [...labels],
+    markers: [...marks.markers, ...(writer?.markers ?? [])],
+  };
+}
+
+function stampsOf(segment: Segment): readonly Stamp[] {
+  if (segment.stamp === null) return [];
+  // "[Update 11:40 p.m.]" opens a post: the word parts posts, it does not say that one was changed.
+  return [{ role: 'shown', source: 'text', text: segment.stamp.text, value: null }];
+}
+
+function takeHeadline(
+  lines: readonly Line[],
+  segment: Segment,
+  style: PostStyle,
+  languages: readonly Language[],
+): { readonly headline: string | null; readonly rest: readonly Line[] } {
+  const [first, second] = lines;
+  if (first === undefined) return { headline: null, rest: lines };
+  // A line right under a stamp that all others leave a line under is what a picture was described by.
+  if (segment.stamp !== null && style.spacedStamps && !first.afterBlank && second?.afterBlank === true) {
+    return { headline: null, rest: lines.slice(1) };
+  }
+  const announced = second !== undefined && isByline(second.text, languages) && first.text.length < 250;
+  const plain = second !== undefined && looksLikeHeadline(first) && !isByline(first.text, languages);
+  const cut =
+    second === undefined &&
+    style.headlines &&
+    looksLikeHeadline(first) &&
+    segment.stamp !== null &&
+    segment.stamp.clock === null;
+  if (!announced && !plain && !cut) return { headline: null, rest: lines };
+  return { headline: first.text, rest: lines.slice(1) };
+}
+
+function takeByline(
+  lines: readonly Line[],
+  languages: readonly Language[],
+): { readonly line: string | null; readonly authors: readonly Author[]; readonly rest: readonly Line[] } {
+  const [first, second, third] = lines;
+  if (first === undefined) return { line: null, authors: [], rest: lines };
+  if (isByline(first.text, languages)) {
+    return { line: first.text, authors: readNames(first.text, languages), rest: lines.slice(1) };
+  }
+  // "Norm Smithson" / "Assistant political editor": a name and a role, then the text.
+  const named = isName(first.text) && first.text.split(' ').length >= 2 && !looksLikeProse(first);
+  if (
+    named &&
+    second !== undefined &&
+    third !== undefined &&
+    ROLE.test(second.text) &&
+    second.text.length <= 60 &&
+    !looksLikeProse(second)
+  ) {
+    return {
+      line: first.text,
+      authors: [{ name: first.text, location: null, organization: second.text }],
+      rest: lines.slice(2),
+    };
+  }
+  return { line: null, authors: [], rest: lines };
+}
+
+/** "Pinned", "Key event", "Summary" on a line of their own at the top of a post. */
+function takeLabels(
+  lines: readonly Line[],
+  languages: readonly Language[],
+): { readonly labels: readonly Label[]; readonly markers: readonly Marker[]; readonly rest: readonly Line[] } {
+  const labels: Label[] = [];
+  const markers: Marker[] = [];
+  let start = 0;
+  while (start < Math.min(2, lines.length - 1)) {
+    const line = lines[start];
+    const label = line === undefined ? null : labelOf(line.text, languages);
+    if (line === undefined || label === null) break;
+    labels.push(label);
+    markers.push({ kind: label, text: line.text, at: null });
+    start++;
+  }
+  return { labels, markers, rest: lines.slice(start) };
+}
+
+/** The label that a short text is, in any of the languages: "Festet innlegg" is `pinned`. */
+export function labelOf(text: string, languages: readonly Language[]): Label | null {
+  if (text.length > 40) return null;
+  const folded = fold(text).replace(/[:.!]+$/, '');
+  for (const label of ['pinned', 'key-event', 'breaking'] as const) {
+    if (languages.some(({ markers }) => markers[label]?.includes(folded) === true)) return label;
+  }
+  return null;
+}
+
+/** "Festet innlegg" may be glued to what follows: "Festet innlegg22. februar". */
+function cleanWriter(
+  writer: string,
+  languages: readonly Language[],
+): { readonly name: string; readonly pinned: boolean; readonly markers: readonly Marker[] } {
+  const name = writer
+    .replace(/^[•–—-]\s*/, '')
+    .replace(/[,:]$/, '')
+    .trim();
+  const pinned = labelOf(name, languages) === 'pinned';
+  return { name, pinned, markers: pinned ? [{ kind: 'pinned', text: name, at: null }] : [] };
+}
+
+function writerOf(name: string): Author {
+  return { name, location: null, organization: null };
+}
+
+/** Whether a segment ends where the input ends in the middle of a word or sentence. */
+export function isCutOff(lines: readonly Line[]): boolean {
+  const last = lines.at(-1);
+  return last !== undefined && !/[.!?…:"”’)»\]]$/.test(last.text) && readCredit(last.text) === null;
+}

@@ -1,0 +1,104 @@
+import type { Candidate } from '../../candidate.js';
+import type { Language } from '../../languages/language.js';
+import type { Lexicon } from '../../time/lexicon.js';
+import type { PageOrder } from '../../time/timeline.js';
+import { readHeader, type TextHeader } from './header.js';
+import { judgeText, type TextVerdict } from './judge-text.js';
+import type { Line } from './line.js';
+import { findLineStamp, type LineStamp } from './line-stamp.js';
+import { type LiveSigns, weighLiveSigns } from './live-signs.js';
+import { findStyle, isCutOff, readSegment } from './read-segment.js';
+import { type Split, splitByStamps } from './split-by-stamps.js';
+import { splitByBylines, splitByHeadlines, splitByNumbers } from './split-without-stamps.js';
+import { chooseStream, type Stream } from './stream.js';
+import { hasBlankLines } from './style.js';
+
+/** What a text without containers holds. */
+export interface TextReading {
+  readonly verdict: TextVerdict;
+  readonly header: TextHeader;
+  readonly candidates: readonly Candidate[];
+  readonly declared: number | null;
+  readonly signs: LiveSigns;
+  /** Null where the stamps do not tell. */
+  readonly order: PageOrder | null;
+  /** Whether headlines or bylines, not stamps, parted the posts. */
+  readonly boundariesInferred: boolean;
+  readonly cutOff: boolean;
+  /** The lines above the first post: pages write their zone and dates there. */
+  readonly preamble: readonly Line[];
+}
+
+/** What the reader of a text needs to know about it. */
+export interface TextOptions {
+  readonly languages: readonly Language[];
+  readonly lexicons: readonly Lexicon[];
+  readonly url: string | null;
+  readonly title: string | null;
+  readonly monthFirst: boolean | null;
+}
+
+/** A page's posts begin below these. */
+const STREAM_START =
+  /^(?:(?:\d{1,5} )(?:posts?|updates?)|sort by.{0,24}|latest posts|key posts|updates:|live reporting|what we covered here|follow all the updates here:?|tout le live|auto updates?)$/i;
+const COVERAGE_SENTENCE = /\bliveblogged\b.{0,60}\b(?:happened|unfolded)\b/i;
+
+/** Splits a text into posts by its stamps, else by numbers, bylines or headlines, and says whether it is a live blog. */
+export function readText(lines: readonly Line[], options: TextOptions): TextReading {
+  const { languages, lexicons } = options;
+  const stamps = lines.map((line) => findLineStamp(line, lexicons, { monthFirst: options.monthFirst }));
+  const stream = chooseStream(lines, stamps);
+  const signs = weighLiveSigns(lines, options.url, options.title, languages);
+  const verdict = judgeText(lines, stream, signs);
+  const split = splitLines(lines, stream, stamps, options);
+  const style = findStyle(split.segments, hasBlankLines(lines));
+  const candidates = split.segments.map((segment) => readSegment(segment, style, languages));
+  return {
+    verdict:
+      split.segments.length === 0 && verdict.live
+        ? { live: false, looksLike: 'a live page whose posts cannot be told apart' }
+        : verdict,
+    header: readHeader(split.preamble, languages, lexicons),
+    candidates,
+    declared: signs.declared?.count ?? null,
+    signs,
+    order: orderOf(stream),
+    boundariesInferred: stream === null,
+    cutOff: isCutOff(lines.slice(-1)),
+    preamble: split.preamble,
+  };
+}
+
+function splitLines(
+  lines: readonly Line[],
+  stream: Stream | null,
+  stamps: readonly (LineStamp | null)[],
+  options: TextOptions,
+): Split {
+  if (stream !== null) return splitByStamps(lines, stream, options.lexicons);
+  const numbered = splitByNumbers(lines);
+  if (numbered !== null) return numbered;
+  const start = findStart(lines, stamps, options);
+  return (
+    splitByBylines(lines, start, options.languages) ??
+    splitByHeadlines(lines, start) ?? { preamble: lines, segments: [] }
+  );
+}
+
+/** The first line that can belong to a post: below count, sort widget and title. */
+function findStart(lines: readonly Line[], stamps: readonly (LineStamp | null)[], options: TextOptions): number {
+  let start = 0;
+  lines.slice(0, 60).forEach((line, index) => {
+    const dated = stamps[index]?.form === 'whole' || (stamps[index]?.reading.role ?? null) !== null;
+    if (STREAM_START.test(line.text) || COVERAGE_SENTENCE.test(line.text) || dated) start = index + 1;
+  });
+  if (start > 0) return start;
+  const header = readHeader(lines.slice(0, 12), options.languages, options.lexicons);
+  const titles = lines.flatMap((line, index) => (line.text === header.title ? [index] : []));
+  return (titles.at(-1) ?? -1) + 1;
+}
+
+function orderOf(stream: Stream | null): PageOrder | null {
+  if (stream === null || stream.openings.length < 2 || stream.falling === stream.rising) return null;
+  return stream.falling > stream.rising ? 'newest-first' : 'oldest-first';
+}

@@ -1,0 +1,34 @@
+import type { DateReading, StampReading } from '../../time/reading.js';
+import type { Line } from './line.js';
+import type { LineStamp } from './line-stamp.js';
+
+/** The lines of one post, its stamp and what stood beside the stamp already told apart. */
+export interface Segment {
+  readonly stamp: StampReading | null;
+  /** A headline that the way of splitting has found: before "published at", between "+++". */
+  readonly headline: string | null;
+  /** A writer that stands beside the stamp: "- NTB07:43". */
+  readonly writer: string | null;
+  /** The text behind the stamp on its own line. */
+  readonly lead: string | null;
+  readonly lines: readonly Line[];
+  /** The day heading above or below it. */
+  readonly heading: DateReading | null;
+  readonly pinned: boolean;
+}
+
+/** A segment with nothing but its lines. */
+export function plainSegment(lines: readonly Line[]): Segment {
+  return { stamp: null, headline: null, writer: null, lead: null, lines, heading: null, pinned: false };
+}
+
+/** What stands beside a stamp on its line, told apart by the form of the stamp. */
+export function besideStamp(stamp: LineStamp): Pick<Segment, 'headline' | 'writer' | 'lead'> {
+  const none = { headline: null, writer: null, lead: null };
+  if (stamp.form === 'lead') return { ...none, lead: stamp.after };
+  if (stamp.form === 'rule') return { ...none, headline: stamp.after === '' ? null : stamp.after };
+  if (stamp.form !== 'tail') return none;
+  const published = stamp.reading.role === 'published' && stamp.after === '';
+  if (published) return { ...none, headline: stamp.before === '' ? null : stamp.before };
+  return { ...none, writer: stamp.after === '' ? stamp.before : stamp.after };
+}

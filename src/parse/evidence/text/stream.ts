@@ -1,0 +1,114 @@
+import type { ClockReading } from '../../time/reading.js';
+import type { Line } from './line.js';
+import type { LineStamp, StampForm } from './line-stamp.js';
+
+/** A line that opens a post. */
+export interface Opening {
+  /** Index into the lines. */
+  readonly index: number;
+  readonly stamp: LineStamp;
+}
+
+/** The stamps that separate the posts of a page, and how sure it is that they do. */
+export interface Stream {
+  readonly form: StampForm;
+  readonly openings: readonly Opening[];
+  /** Share of neighbouring pairs whose clock does not rise (falling) or does not fall (rising) down the page. */
+  readonly falling: number;
+  readonly rising: number;
+}
+
+/** A stamp needs this many characters of text behind it, on the average, to open posts and not rows of a table. */
+const LEAST_PROSE = 25;
+
+/**
+ * Chooses the stamps that separate posts: those of one form ("all on their own line", "all before a colon"), because a
+ * live blog prints its stamps alike while times in prose, agendas and captions stand in any way.
+ */
+export function chooseStream(lines: readonly Line[], stamps: readonly (LineStamp | null)[]): Stream | null {
+  const streams = (['rule', 'whole', 'tail', 'lead'] as const)
+    .map((form) => openingsOf(form, lines, stamps))
+    .filter((openings) => openings.length > 0)
+    .map(makeStream);
+  let best: Stream | null = null;
+  for (const stream of streams) {
+    if (best === null || weigh(stream, lines) > weigh(best, lines)) best = stream;
+  }
+  return best;
+}
+
+function openingsOf(form: StampForm, lines: readonly Line[], stamps: readonly (LineStamp | null)[]): Opening[] {
+  const openings: Opening[] = [];
+  // One dated "Updated …" is the page's; several ("UPDATE: 7/20/14 11:17 PM ET") part its posts.
+  const parting = stamps.filter((stamp) => stamp !== null && isDatedUpdate(stamp)).length >= 2;
+  stamps.forEach((stamp, index) => {
+    const line = lines[index];
+    if (stamp === null || line === undefined || stamp.form !== form || !canOpen(stamp, parting)) return;
+    // A bulleted line is part of a list inside a post ("• First polls close: 7 p.m. ET"), unless names stand in it.
+    if (form === 'lead' && line.bullet !== '' && !/^[◆–—-]$/.test(line.bullet)) return;
+    openings.push({ index, stamp });
+  });
+  return form === 'lead' ? alike(openings) : openings;
+}
+
+function canOpen(stamp: LineStamp, parting: boolean): boolean {
+  const { clock, relative } = stamp.reading;
+  if (clock === null && relative === null) return false;
+  return parting || !isDatedUpdate(stamp);
+}
+
+/** "Updated 9:50 a.m. ET, February 23, 2023"; "[Update 11:40 p.m.]" has no date and is a post's. */
+function isDatedUpdate(stamp: LineStamp): boolean {
+  const { role, date } = stamp.reading;
+  return (stamp.form === 'whole' || stamp.form === 'tail') && role !== null && date?.year != null;
+}
+
+/** Keeps the leads that are set off like most of them: "22.10 Monday …" among "22.14 – …" is prose. */
+function alike(openings: readonly Opening[]): Opening[] {
+  const setOff = openings.filter(({ stamp }) => stamp.setOff);
+  return setOff.length * 2 >= openings.length ? setOff : [...openings];
+}
+
+function makeStream(openings: readonly Opening[]): Stream {
+  let pairs = 0;
+  let falls = 0;
+  let rises = 0;
+  openings.forEach((opening, index) => {
+    const here = orderOf(opening.stamp);
+    const next = openings[index + 1] === undefined ? null : orderOf(openings[index + 1]?.stamp);
+    if (here === null || next === null) return;
+    pairs++;
+    // Half a day and more against the direction is midnight, not disorder.
+    if (next <= here || next - here > 12 * 60) falls++;
+    if (next >= here || here - next > 12 * 60) rises++;
+  });
+  const form = openings[0]?.stamp.form ?? 'whole';
+  return { form, openings, falling: pairs === 0 ? 0 : falls / pairs, rising: pairs === 0 ? 0 : rises / pairs };
+}
+
+/** Minutes that fall down a newest-first page: the clock, or the age with its sign turned. */
+function orderOf(stamp: LineStamp | undefined): number | null {
+  if (stamp === undefined) return null;
+  const { clock, relative } = stamp.reading;
+  if (clock !== null) return minutesOf(clock);
+  return relative === null ? null : -relative.milliseconds / 60_000;
+}
+
+function minutesOf(clock: ClockReading): number {
+  return clock.hour * 60 + clock.minute;
+}
+
+function weigh(stream: Stream, lines: readonly Line[]): number {
+  const order = Math.max(stream.falling, stream.rising);
+  const prose = proseOf(stream, lines) >= LEAST_PROSE ? 1 : 0.2;
+  const clear = stream.form === 'lead' ? 0.9 : 1.1;
+  return stream.openings.length ** 0.7 * (0.4 + order) * prose * clear;
+}
+
+/** Characters of text per opening. */
+export function proseOf(stream: Stream, lines: readonly Line[]): number {
+  const first = stream.openings[0]?.index ?? lines.length;
+  let characters = 0;
+  for (let index = first; index < lines.length; index++) characters += lines[index]?.text.length ?? 0;
+  return characters / Math.max(1, stream.openings.length) - 8;
+}

@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import type { Report } from '../../model/diagnostic.js';
+import type { Author, Post } from '../../model/post.js';
+import { type BodyContent, readBody } from '../body/read-body.js';
+import { sanitizeMarkup } from '../body/sanitize.js';
+import type { Language } from '../languages/language.js';
+import { findContributors, findMarkers, mergeMarkers } from '../markers/find-markers.js';
+import type { JoinedPost } from './join-candidates.js';
+import type { PostTimes } from './post-times.js';
+
+/** What the making of posts needs to know about the page. */
+export interface BuildOptions {
+  readonly pageUrl: string | null;
+  readonly pageTitle: string | null;
+  readonly pageAuthors: readonly Author[];
+  readonly languages: readonly Language[];
+  readonly resolve: (url: string) => string | null;
+  /** Whether sanitized HTML is wanted. */
+  readonly html: boolean;
+}
+
+/** Makes plain posts out of joined candidates and their times. */
+export function buildPosts(
+  posts: readonly JoinedPost[],
+  times: readonly PostTimes[],
+  options: BuildOptions,
+  report: Report,
+): Post[] {
+  const trust = judgeData(posts, options);
+  const ids = new Set<string>();
+  return posts.map((post, position) => {
+    const own = times[position] ?? { time: null, published: null, updated: null, publishedBetween: null };
+    const built = buildPost(post, own, position, trust, options, report);
+    const id = ids.has(built.id) ? `${built.id}-${position + 1}` : built.id;
+    ids.add(id);
+    return { ...built, id };
+  });
+}
+
+function buildPost(
+  post: JoinedPost,
+  times: PostTimes,
+  position: number,
+  trust: DataTrust,
+  options: BuildOptions,
+  report: Report,
+): Post {
+  const { main, others } = post;
+  const content = readContent(post, options, report);
+  const text = content.paragraphs.join('\n\n');
+  const found = mergeMarkers([...main.markers, ...findMarkers(content.paragraphs, options.languages)], times.updated);
+  const headline =
+    main.headline ?? (trust.headlines ? (others.find((other) => other.headline !== null)?.headline ?? null) : null);
+  const authors =
+    main.authors.length > 0
+      ? main.authors
+      : trust.authors
+        ? (others.find((other) => other.authors.length > 0)?.authors ?? [])
+        : [];
+  const id = main.id ?? others.find((other) => other.id !== null)?.id ?? null;
+  const at = times.published ?? times.time;
+  return {
+    id: id ?? deriveId(headline, text, at?.instant ?? null),
+    idSource: id === null ? 'derived' : 'publisher',
+    url: urlOf(post, options),
+    position,
+    headline: headline !== null && main.evidence === 'json-ld' && !trust.headlines ? null : headline,
+    time: times.time,
+    published: times.published,
+    updated: times.updated,
+    publishedBetween: times.publishedBetween,
+    byline: main.byline,
+    authors: main.evidence === 'json-ld' && !trust.authors ? [] : authors,
+    contributors: findContributors(found),
+    text,
+    html: options.html ? sanitizeMarkup(content.markup) : '',
+    media: content.media,
+    embeds: content.embeds,
+    links: content.links,
+    labels: main.labels,
+    markers: found,
+  };
+}
+
+/** The words that the page shows; those of the data only where the page shows none. */
+function readContent(post: JoinedPost, options: BuildOptions, report: Report): BodyContent {
+  const shown = readBody(post.main.body, { resolve: options.resolve, markup: options.html }, report);
+  if (shown.paragraphs.length > 0 || shown.media.length > 0 || shown.embeds.length > 0) return shown;
+  for (const other of post.others) {
+    const content = readBody(other.body, { resolve: options.resolve, markup: options.html }, report);
+    if (content.paragraphs.length > 0) return content;
+  }
+  return shown;
+}
+
+function urlOf({ main, others }: JoinedPost, options: BuildOptions): string | null {
+  for (const url of [main.url, ...others.map((other) => other.url)]) {
+    if (url === null) continue;
+    const absolute =
+      url.startsWith('#') && options.pageUrl !== null
+        ? `${options.pageUrl.replace(/#.*$/, '')}${url}`
+        : options.resolve(url);
+    // An address that is the page's own says nothing about the post.
+    if (absolute !== null && absolute !== options.pageUrl) return absolute;
+  }
+  return null;
+}
+
+/** Which fields of the data speak of the post and which only repeat the page. */
+interface DataTrust {
+  readonly headlines: boolean;
+  readonly authors: boolean;
+}
+
+/** Guardian and Sky put the page's headline and writers into every update: then the data says nothing of the posts. */
+function judgeData(posts: readonly JoinedPost[], options: BuildOptions): DataTrust {
+  const data = posts.flatMap(({ main, others }) => [main, ...others]).filter(({ evidence }) => evidence === 'json-ld');
+  const headlines = new Set(data.map(({ headline }) => headline));
+  const authors = new Set(data.map((candidate) => candidate.authors.map(({ name }) => name).join('|')));
+  const pageAuthors = options.pageAuthors.map(({ name }) => name).join('|');
+  return {
+    headlines: data.length < 2 || headlines.size > 1,
+    authors: authors.size > 1 || ![...authors].includes(pageAuthors) || (data.length === 1 && pageAuthors === ''),
+  };
+}
+
+/** Stays the same between runs and captures as long as the post keeps its first words and its time. */
+function deriveId(headline: string | null, text: string, instant: string | null): string {
+  const words = `${headline ?? ''}\n${text.slice(0, 200)}\n${instant?.slice(0, 16) ?? ''}`;
+  return `p-${createHash('sha256').update(words).digest('hex').slice(0, 16)}`;
+}

@@ -1,0 +1,229 @@
+import type { Report } from '../../model/diagnostic.js';
+import type { InstantRange } from '../../model/post.js';
+import type { Timestamp } from '../../model/timestamp.js';
+import { instantOf } from '../time/make-timestamp.js';
+import { zonesAgree } from '../time/place-clock.js';
+import type { StampReading } from '../time/reading.js';
+import { resolveMachine } from '../time/resolve-alone.js';
+import type { TimeContext } from '../time/time-context.js';
+import { type PageOrder, resolveTimeline, type TimelineItem, type TimelineResult } from '../time/timeline.js';
+import { utcText, wallAt } from '../time/wall-clock.js';
+import type { JoinedPost } from './join-candidates.js';
+import { type MachineStamp, type PostStamps, readPostStamps } from './machine-times.js';
+import { findMovedPosts } from './moved-posts.js';
+import { inferOrder } from './page-order.js';
+
+/** The times of one post, resolved. */
+export interface PostTimes {
+  readonly time: Timestamp | null;
+  readonly published: Timestamp | null;
+  readonly updated: Timestamp | null;
+  readonly publishedBetween: InstantRange | null;
+}
+
+/** How the times of a page are to be taken. */
+export interface TimesOptions {
+  readonly order: PageOrder | null;
+  readonly orderIsKnown: boolean;
+  readonly shownTime: 'shown' | 'published' | 'updated';
+}
+
+/** A change within this of the publication is the publication. */
+const SAME_MS = 1_000;
+
+/** Resolves the times of all posts of a page together. */
+export function resolvePostTimes(
+  posts: readonly JoinedPost[],
+  context: TimeContext,
+  options: TimesOptions,
+  report: Report,
+): readonly PostTimes[] {
+  const stamps = readPostStamps(posts, context, report);
+  const items = stamps.map((own, index): TimelineItem | null =>
+    own.shown === null
+      ? null
+      : {
+          reading: own.shown.reading,
+          source: 'text',
+          heading: posts[index]?.main.heading ?? null,
+          known: knownInstant(own),
+          outside: isOutside(posts[index]),
+        },
+  );
+  const texts = resolveTimeline(items, options.order, context);
+  const shown = stamps.map((own, index) => shownTime(own, texts[index] ?? null, posts[index], context, report));
+  const order = options.order ?? inferOrder(instantsInOrder(shown, posts));
+  const bounds = provenBounds(shown, stamps, posts, order, options);
+  return stamps.map((own, index) => {
+    const moved = bounds[index] ?? null;
+    if (moved !== null) report('post-moved', { severity: 'info', where: posts[index]?.main.id ?? `post ${index + 1}` });
+    return finishTimes(own, shown[index] ?? null, moved, texts[index] ?? null, options, context);
+  });
+}
+
+function isOutside(post: JoinedPost | undefined): boolean {
+  return post === undefined || post.main.pinnedCopy || post.main.labels.includes('pinned');
+}
+
+function knownInstant(own: PostStamps): number | null {
+  for (const machine of [own.shownMachine, own.published]) if (machine?.time.kind === 'instant') return machine.time.ms;
+  return null;
+}
+
+/** The time that the page shows for a post, from the best source that tells it. */
+function shownTime(
+  own: PostStamps,
+  text: TimelineResult | null,
+  post: JoinedPost | undefined,
+  context: TimeContext,
+  report: Report,
+): Timestamp | null {
+  const where = post?.main.id ?? post?.main.headline ?? null;
+  const raw = own.shown?.reading.text ?? null;
+  const machine =
+    own.shownMachine ??
+    (own.shown === null || own.shown.stamp.role === 'published' ? own.published : null) ??
+    witness(own, context);
+  if (machine !== null) {
+    const found = resolveMachine(machine.time, machine.stamp.source, own.shown?.stamp.text ?? raw, context);
+    if (found !== null) return contradicted(found, own, text, where, report) ?? found;
+  }
+  if (text === null) {
+    if (own.published === null) report('time-missing', { severity: 'info', where });
+    return null;
+  }
+  if (text.timestamp === null) {
+    report(text.problem, { where, raw });
+    return null;
+  }
+  checkZones(own.shown?.reading ?? null, text.timestamp, where, context, report);
+  return text.timestamp;
+}
+
+/** Data beside a clock on the page is the time of that clock when it shows the same minute in the page's zone. */
+function witness(own: PostStamps, context: TimeContext): MachineStamp | null {
+  const clock = own.shown?.reading.clock;
+  const zone = context.stampZone?.zone;
+  if (own.published === null) return null;
+  if (clock == null) return own.shown?.reading.relative == null ? null : own.published;
+  if (own.published.time.kind !== 'instant') return null;
+  const walls = [zone, 'UTC'].flatMap((name) =>
+    name === undefined || own.published?.time.kind !== 'instant' ? [] : [wallAt(own.published.time.ms, { zone: name })],
+  );
+  const same = walls.some(
+    (wall) => Math.abs(wall.hour * 60 + wall.minute - ((clock.hour % 24) * 60 + clock.minute)) <= 1,
+  );
+  return same ? own.published : null;
+}
+
+/** A stamp that names its zone and contradicts the attribute beside it is right: a reader would have noticed. */
+function contradicted(
+  machine: Timestamp,
+  own: PostStamps,
+  text: TimelineResult | null,
+  where: string | null,
+  report: Report,
+): Timestamp | null {
+  const reading = own.shown?.reading;
+  if (text?.timestamp == null || reading?.clock == null || reading.zone === null) return null;
+  const apart = instantOf(text.timestamp) - instantOf(machine);
+  if (Math.abs(apart) < 90_000 || text.timestamp.assumptions.includes('zone-abbreviation-settled')) return null;
+  report('time-attribute-disbelieved', { where, raw: `${reading.text} / ${machine.instant}` });
+  return text.timestamp;
+}
+
+function checkZones(
+  reading: StampReading | null,
+  timestamp: Timestamp,
+  where: string | null,
+  context: TimeContext,
+  report: Report,
+): void {
+  if (reading === null || zonesAgree(reading, timestamp, context.knownZones) !== false) return;
+  report('time-zones-disagree', { where, raw: reading.text });
+}
+
+function instantsInOrder(
+  shown: readonly (Timestamp | null)[],
+  posts: readonly JoinedPost[],
+): readonly (number | null)[] {
+  return shown.map((time, index) =>
+    time === null || time.precision === 'day' || isOutside(posts[index]) ? null : instantOf(time),
+  );
+}
+
+/** Only times that the page merely shows can prove a move: a stated publication is what it is. */
+function provenBounds(
+  shown: readonly (Timestamp | null)[],
+  stamps: readonly PostStamps[],
+  posts: readonly JoinedPost[],
+  order: PageOrder | null,
+  options: TimesOptions,
+): readonly (number | null)[] {
+  const proving = options.shownTime !== 'published' && stamps.every(({ published }) => published === null);
+  if (!proving || order === null || (!options.orderIsKnown && inferOrder(instantsInOrder(shown, posts)) !== order)) {
+    return shown.map(() => null);
+  }
+  return findMovedPosts(instantsInOrder(shown, posts), order);
+}
+
+function finishTimes(
+  own: PostStamps,
+  shown: Timestamp | null,
+  bound: number | null,
+  text: TimelineResult | null,
+  options: TimesOptions,
+  context: TimeContext,
+): PostTimes {
+  const stated =
+    own.published === null ? null : resolveMachine(own.published.time, own.published.stamp.source, null, context);
+  const changed =
+    own.updated === null
+      ? updatedFromText(own, shown, context)
+      : resolveMachine(own.updated.time, own.updated.stamp.source, own.updatedShown?.stamp.text ?? null, context);
+  if (bound !== null && shown !== null) {
+    const before = utcText(bound, 'second');
+    return { time: shown, published: null, updated: shown, publishedBetween: { after: null, before } };
+  }
+  const updatedOnly = options.shownTime === 'updated' && own.published === null && own.updated !== null;
+  const published = stated ?? (updatedOnly ? null : shown);
+  const time = shown ?? stated ?? changed;
+  const updated = changed !== null && isLater(changed, published) ? changed : null;
+  return { time, published, updated, publishedBetween: published === null ? boundsOf(own, text, context) : null };
+}
+
+/** "Updated at 12.36 BST" has a clock only: its day is that of the post, or the next when the clock is earlier. */
+function updatedFromText(own: PostStamps, shown: Timestamp | null, context: TimeContext): Timestamp | null {
+  const found = own.updatedShown;
+  if (found === null || shown === null) return null;
+  const item: TimelineItem = {
+    reading: found.reading,
+    source: 'text',
+    heading: null,
+    known: instantOf(shown),
+    outside: false,
+  };
+  const [result] = resolveTimeline([item], null, context);
+  return result?.timestamp ?? null;
+}
+
+function isLater(changed: Timestamp, published: Timestamp | null): boolean {
+  return published === null || instantOf(changed) > instantOf(published) + SAME_MS;
+}
+
+/** What stays certain of an unresolved relative time: a page updated at T was captured no earlier than T. */
+function boundsOf(own: PostStamps, text: TimelineResult | null, context: TimeContext): InstantRange | null {
+  const relative = own.shown?.reading.relative;
+  if (text?.problem !== 'time-relative-unresolved' || relative == null || context.pageUpdated === null) return null;
+  const unit = COARSE[relative.unit] ?? 0;
+  return { after: utcText(context.pageUpdated - relative.milliseconds - unit, 'second'), before: null };
+}
+
+/** "3h ago" is told until the fourth hour is full; minutes are given as counted. */
+const COARSE: Readonly<Partial<Record<string, number>>> = {
+  hour: 3_600_000,
+  day: 86_400_000,
+  week: 7 * 86_400_000,
+  month: 31 * 86_400_000,
+  year: 366 * 86_400_000,
+};

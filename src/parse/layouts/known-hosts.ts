@@ -1,0 +1,50 @@
+/** Publishers that have no layout yet: the zone of their newsroom and their name, by host. */
+export const KNOWN_HOSTS: Readonly<Record<string, { readonly name: string; readonly zone: string }>> = {
+  'theguardian.com': { name: 'The Guardian', zone: 'Europe/London' },
+  'guardian.co.uk': { name: 'The Guardian', zone: 'Europe/London' },
+  'bbc.com': { name: 'BBC', zone: 'Europe/London' },
+  'bbc.co.uk': { name: 'BBC', zone: 'Europe/London' },
+  'bbci.co.uk': { name: 'BBC', zone: 'Europe/London' },
+  'independent.co.uk': { name: 'The Independent', zone: 'Europe/London' },
+  'the-independent.com': { name: 'The Independent', zone: 'Europe/London' },
+  'nytimes.com': { name: 'The New York Times', zone: 'America/New_York' },
+  'washingtonpost.com': { name: 'The Washington Post', zone: 'America/New_York' },
+  'nbcnews.com': { name: 'NBC News', zone: 'America/New_York' },
+  'cbsnews.com': { name: 'CBS News', zone: 'America/New_York' },
+  'cnbc.com': { name: 'CNBC', zone: 'America/New_York' },
+  'sky.com': { name: 'Sky News', zone: 'Europe/London' },
+  'skysports.com': { name: 'Sky Sports', zone: 'Europe/London' },
+  'ft.com': { name: 'Financial Times', zone: 'Europe/London' },
+  'thejournal.ie': { name: 'TheJournal.ie', zone: 'Europe/Dublin' },
+  'aljazeera.com': { name: 'Al Jazeera', zone: 'UTC' },
+  'timesofisrael.com': { name: 'The Times of Israel', zone: 'Asia/Jerusalem' },
+  'haaretz.com': { name: 'Haaretz', zone: 'Asia/Jerusalem' },
+  'bfmtv.com': { name: 'BFMTV', zone: 'Europe/Paris' },
+  'ndtv.com': { name: 'NDTV', zone: 'Asia/Kolkata' },
+  'hindustantimes.com': { name: 'Hindustan Times', zone: 'Asia/Kolkata' },
+  'indiatimes.com': { name: 'The Times of India', zone: 'Asia/Kolkata' },
+  'indiatoday.in': { name: 'India Today', zone: 'Asia/Kolkata' },
+  'zeenews.india.com': { name: 'Zee News', zone: 'Asia/Kolkata' },
+  'siliconindia.com': { name: 'siliconindia', zone: 'Asia/Kolkata' },
+  'timesofmalta.com': { name: 'Times of Malta', zone: 'Europe/Malta' },
+  'malaysiakini.com': { name: 'Malaysiakini', zone: 'Asia/Kuala_Lumpur' },
+  'lavanguardia.com': { name: 'La Vanguardia', zone: 'Europe/Madrid' },
+  'elpais.com': { name: 'El País', zone: 'Europe/Madrid' },
+  'asahi.com': { name: '朝日新聞', zone: 'Asia/Tokyo' },
+  'tagesschau.de': { name: 'tagesschau', zone: 'Europe/Berlin' },
+  // ScribbleLive pages under customers' names print UTC, wherever the customer is.
+  'livenews.abc.net.au': { name: 'ABC News', zone: 'UTC' },
+  'live.cnet.com': { name: 'CNET', zone: 'UTC' },
+  'live.independent.co.uk': { name: 'The Independent', zone: 'UTC' },
+  'liveblog.faz.net': { name: 'FAZ', zone: 'UTC' },
+};
+
+/** The entry of a host or of the site it belongs to, the longest name first. */
+export function knownHost(host: string): { readonly name: string; readonly zone: string } | null {
+  const labels = host.toLowerCase().split('.');
+  for (let start = 0; start < labels.length - 1; start++) {
+    const found = KNOWN_HOSTS[labels.slice(start).join('.')];
+    if (found !== undefined) return found;
+  }
+  return null;
+}

@@ -1,0 +1,92 @@
+import type { Label } from '../../model/post.js';
+import { attributeOf, type Document, type Element, isElement, isWithin } from '../../read/html/dom.js';
+import { matches, selectAll, selectFirst } from '../../read/html/select.js';
+import { readNames } from '../body/byline.js';
+import { type Candidate, EMPTY_CANDIDATE, type Stamp } from '../candidate.js';
+import { bareId, fragmentOf } from '../evidence/blocks/block-id.js';
+import { textOfTime } from '../evidence/blocks/signals.js';
+import type { Language } from '../languages/language.js';
+import { readMachineTime } from '../time/machine-time.js';
+import type { FieldRule, HtmlVariant } from './layout.js';
+import { firstField } from './read-field.js';
+
+/** The posts of a page as a layout describes them. */
+export function readByLayout(
+  document: Document,
+  variant: HtmlVariant,
+  languages: readonly Language[],
+): readonly Candidate[] {
+  const posts: Element[] = [];
+  for (const element of selectAll(variant.posts, document)) {
+    // A selector list may match a post and a part of it.
+    const last = posts.at(-1);
+    if (last === undefined || !isWithin(element, last)) posts.push(element);
+  }
+  return posts.map((post) => readPost(post, variant, languages));
+}
+
+function readPost(post: Element, variant: HtmlVariant, languages: readonly Language[]): Candidate {
+  const { fields } = variant;
+  const id = firstField(fields.id, post);
+  const url = firstField(fields.url, post);
+  const headline = firstField(fields.headline, post);
+  const byline = firstField(fields.byline, post);
+  const time = firstElement(fields.time, post);
+  const bodies = (fields.body ?? [])
+    .map((selector) => selectFirst(selector, post))
+    .filter((element) => element !== null);
+  const nodes = bodies[0] === undefined ? post.children : [bodies[0]];
+  const skip = new Set<Element>((variant.drop ?? []).flatMap((selector) => selectAll(selector, post)));
+  for (const element of [headline?.element, byline?.element, time])
+    if (element != null && element !== post) skip.add(element);
+  const keys = [id?.text ?? '', url === null ? '' : fragmentOf(url.text)].filter((key) => key !== '');
+  return {
+    ...EMPTY_CANDIDATE,
+    evidence: 'layout',
+    id: id?.text ?? null,
+    keys: [...new Set(keys.flatMap((key) => [key, bareId(key)]))],
+    url: url?.text ?? null,
+    headline: headline?.text ?? null,
+    stamps: [
+      ...shownStamp(time, variant),
+      ...machineStamp(firstField(fields.published, post)?.text, 'published'),
+      ...machineStamp(firstField(fields.updated, post)?.text, 'updated'),
+    ],
+    byline: byline?.text ?? null,
+    authors: byline === null ? [] : readNames(byline.text, languages),
+    body: { kind: 'nodes', nodes, skip },
+    labels: labelsOf(post, variant),
+    pinnedCopy: labelsOf(post, variant).includes('pinned'),
+  };
+}
+
+function firstElement(rules: readonly FieldRule[] | undefined, post: Element): Element | null {
+  for (const rule of rules ?? []) {
+    const element = selectFirst(rule, post);
+    if (element !== null && (textOfTime(element) !== '' || attributeOf(element, 'datetime') !== null)) return element;
+  }
+  return null;
+}
+
+function shownStamp(element: Element | null, variant: HtmlVariant): Stamp[] {
+  if (element === null || !isElement(element)) return [];
+  const text = textOfTime(element);
+  const value = attributeOf(element, 'datetime');
+  const machine = value !== null && readMachineTime(value) !== null ? value : null;
+  if (text === '' && machine === null) return [];
+  const role = variant.shownTime === 'published' ? 'published' : 'shown';
+  return [{ role, source: machine === null ? 'text' : 'attribute', text: text === '' ? null : text, value: machine }];
+}
+
+function machineStamp(value: string | undefined, role: Stamp['role']): Stamp[] {
+  return value === undefined ? [] : [{ role, source: 'attribute', text: null, value }];
+}
+
+function labelsOf(post: Element, variant: HtmlVariant): readonly Label[] {
+  const labels: Label[] = [];
+  for (const [label, selector] of Object.entries(variant.labels ?? {})) {
+    if (selector !== undefined && (matches(selector, post) || selectFirst(selector, post) !== null))
+      labels.push(label as Label);
+  }
+  return labels;
+}

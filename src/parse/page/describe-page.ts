@@ -1,0 +1,55 @@
+import type { Diagnostic, Report } from '../../model/diagnostic.js';
+import type { LiveBlog } from '../../model/live-blog.js';
+import type { Post } from '../../model/post.js';
+import type { Page } from '../../read/page.js';
+import type { Coverage } from '../coverage.js';
+import { siteOf } from '../evidence/json-ld/read-json-ld.js';
+import { knownHost } from '../layouts/known-hosts.js';
+import { layoutOf } from '../layouts/layouts.js';
+import type { TimeSetting } from './time-setting.js';
+
+/** Puts the posts and what the page says of itself into the form of the contract. */
+export function describePage(
+  page: Page,
+  coverage: Coverage,
+  setting: TimeSetting,
+  posts: readonly Post[],
+  report: Report,
+  diagnostics: readonly Diagnostic[],
+): LiveBlog {
+  const { facts } = coverage;
+  const missing = facts.declared === null ? null : Math.max(0, facts.declared - posts.length);
+  if (missing !== null && missing > 0)
+    report('posts-missing', { message: `the page declares ${facts.declared} posts and holds ${posts.length}` });
+  if (facts.more.length > 0) report('more-elsewhere', { severity: 'info', raw: facts.more[0] ?? null });
+  if (facts.closed !== null) report('closed-notice', { severity: 'info', raw: facts.closed });
+  return {
+    kind: 'live-blog',
+    url: facts.url,
+    title: facts.title,
+    description: facts.description,
+    language: facts.language,
+    publisher: publisherOf(coverage),
+    authors: facts.authors,
+    published: setting.published,
+    updated: setting.updated,
+    status: facts.closed === null ? 'unknown' : 'ended',
+    declaredPostCount: facts.declared,
+    posts,
+    completeness: { found: posts.length, declared: facts.declared, missing, more: facts.more },
+    layout: { ...coverage.layout, evidence: coverage.evidence },
+    capture: page.capture,
+    diagnostics,
+  };
+}
+
+/** The publisher by the page's own words, else by its host, else by the layout its text is set in. */
+export function publisherOf(coverage: Coverage): LiveBlog['publisher'] {
+  const { url, publisher } = coverage.facts;
+  const host = url !== null && URL.canParse(url) ? new URL(url).hostname : null;
+  const layout = layoutOf(coverage.layout.id);
+  return {
+    name: publisher ?? layout?.name ?? (host === null ? null : (knownHost(host)?.name ?? null)),
+    domain: host === null ? (layout?.hosts[0] ?? null) : siteOf(host),
+  };
+}

@@ -1,0 +1,39 @@
+import { attributeOf, type Document } from '../../read/html/dom.js';
+import { selectAll } from '../../read/html/select.js';
+
+/** `?page=2`, `?page=with:block-…`, `?Page=3`, `?p=2`; `/page/2` at the end of the path. */
+const PAGE_QUERY = /(?:^|[?&])(?:page|Page|p|pagina|seite|filterKeyEvents)=/;
+const PAGE_PATH = /\/page\/\d{1,4}\/?$/;
+/** No live blog has more pages than are worth listing. */
+const MOST_PAGES = 200;
+
+/** The addresses of further pages of the same live blog that the page itself links to. */
+export function findFurtherPages(
+  document: Document,
+  pageUrl: string | null,
+  resolve: (url: string) => string | null,
+): readonly string[] {
+  const own = pageUrl === null || !URL.canParse(pageUrl) ? null : new URL(pageUrl);
+  const found = new Set<string>();
+  for (const link of selectAll('a[href], link[rel~=next], link[rel~=prev]', document)) {
+    const href = attributeOf(link, 'href') ?? '';
+    const rel = attributeOf(link, 'rel') ?? '';
+    const paged = PAGE_QUERY.test(href) || PAGE_PATH.test(href.replace(/[?#].*$/, ''));
+    if (!paged && !/\b(?:next|prev)\b/.test(rel)) continue;
+    const url = resolve(href);
+    if (url === null || !URL.canParse(url)) continue;
+    const target = new URL(url);
+    target.hash = '';
+    if (own !== null && (target.hostname !== own.hostname || basePath(target) !== basePath(own))) continue;
+    // A page-relative link to a single post is a permalink, not a further page.
+    if (/[?&]page=with:block-/.test(target.search) && /#block-/.test(href)) continue;
+    if (own !== null && target.pathname === own.pathname && target.search === own.search) continue;
+    found.add(target.href);
+    if (found.size >= MOST_PAGES) break;
+  }
+  return [...found];
+}
+
+function basePath(url: URL): string {
+  return url.pathname.replace(PAGE_PATH, '').replace(/\/$/, '');
+}

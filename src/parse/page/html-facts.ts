@@ -1,0 +1,117 @@
+import type { Author } from '../../model/post.js';
+import { attributeOf, type Document, type Element, isElement, textOf } from '../../read/html/dom.js';
+import { selectAll, selectFirst } from '../../read/html/select.js';
+import { readNames } from '../body/byline.js';
+import type { Stamp } from '../candidate.js';
+import type { JsonLdPage } from '../evidence/json-ld/read-json-ld.js';
+
+/** The head of a page: what it says of itself in meta elements. */
+export interface HeadFacts {
+  readonly title: string | null;
+  readonly description: string | null;
+  readonly language: string | null;
+  readonly siteName: string | null;
+  readonly authors: readonly Author[];
+  readonly stamps: readonly Stamp[];
+}
+
+/** Meta names of the first and the last version, as the Open Graph article vocabulary and newsrooms use them. */
+const PUBLISHED = [
+  'article:published_time',
+  'og:article:published_time',
+  'datePublished',
+  'pubdate',
+  'publish-date',
+  'parsely-pub-date',
+  'DC.date.issued',
+  'sailthru.date',
+  'cXenseParse:recs:publishtime',
+  'date',
+];
+const UPDATED = [
+  'article:modified_time',
+  'og:updated_time',
+  'og:article:modified_time',
+  'dateModified',
+  'last-modified',
+  'lastmod',
+  'DC.date.modified',
+];
+
+/** Reads title, language, publisher and times out of the head and the first heading. */
+export function readHead(
+  document: Document,
+  jsonLd: JsonLdPage | null,
+  isPost: (element: Element) => boolean,
+): HeadFacts {
+  const metas = new Map<string, string>();
+  for (const meta of selectAll('meta', document)) {
+    const name = attributeOf(meta, 'property') ?? attributeOf(meta, 'name') ?? attributeOf(meta, 'itemprop');
+    const content = attributeOf(meta, 'content')?.trim();
+    if (name !== null && content !== undefined && content !== '' && !metas.has(name.toLowerCase()))
+      metas.set(name.toLowerCase(), content);
+  }
+  const meta = (names: readonly string[]): string | null => {
+    for (const name of names) {
+      const value = metas.get(name.toLowerCase());
+      if (value !== undefined) return value;
+    }
+    return null;
+  };
+  const html = selectFirst('html', document);
+  return {
+    title:
+      headingOf(document, isPost) ?? jsonLd?.headline ?? meta(['og:title', 'twitter:title']) ?? titleElement(document),
+    description: meta(['og:description', 'description', 'twitter:description']) ?? jsonLd?.description ?? null,
+    language: cleanLanguage(
+      (html === null ? null : attributeOf(html, 'lang')) ??
+        jsonLd?.language ??
+        meta(['og:locale', 'language', 'content-language']),
+    ),
+    siteName:
+      jsonLd?.publisher ?? meta(['og:site_name', 'application-name', 'publisher', 'apple-mobile-web-app-title']),
+    authors:
+      jsonLd !== null && jsonLd.authors.length > 0
+        ? jsonLd.authors
+        : readNames(meta(['author', 'article:author_name', 'byl', 'parsely-author']) ?? ''),
+    stamps: [
+      ...stampsOf('json-ld', jsonLd?.published ?? null, jsonLd?.updated ?? null),
+      ...stampsOf('attribute', meta(PUBLISHED), meta(UPDATED)),
+    ],
+  };
+}
+
+function stampsOf(source: Stamp['source'], published: string | null, updated: string | null): Stamp[] {
+  const stamps: Stamp[] = [];
+  if (published !== null) stamps.push({ role: 'published', source, text: null, value: published });
+  if (updated !== null) stamps.push({ role: 'updated', source, text: null, value: updated });
+  return stamps;
+}
+
+function headingOf(document: Document, isPost: (element: Element) => boolean): string | null {
+  for (const heading of selectAll('h1', document)) {
+    const text = textOf(heading).replace(/\s+/g, ' ').trim();
+    if (text.length >= 3 && !isInPost(heading, isPost)) return text.normalize('NFC');
+  }
+  return null;
+}
+
+function isInPost(element: Element, isPost: (element: Element) => boolean): boolean {
+  for (let at: Element | null = element; at !== null; at = isElement(at.parent) ? at.parent : null)
+    if (isPost(at)) return true;
+  return false;
+}
+
+function titleElement(document: Document): string | null {
+  const title = selectFirst('title', document);
+  const text = title === null ? '' : textOf(title).replace(/\s+/g, ' ').trim();
+  return text === '' ? null : text.normalize('NFC');
+}
+
+/** "en_GB" and "EN-gb" are `en-GB`; anything else odd is left out. */
+function cleanLanguage(tag: string | null): string | null {
+  const match = /^([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?/i.exec(tag?.trim() ?? '');
+  if (match?.[1] === undefined) return null;
+  const script = match[2] === undefined ? '' : `-${match[2].charAt(0).toUpperCase()}${match[2].slice(1).toLowerCase()}`;
+  return `${match[1].toLowerCase()}${script}${match[3] === undefined ? '' : `-${match[3].toUpperCase()}`}`;
+}

@@ -1,0 +1,58 @@
+import type { BlocksReading } from '../evidence/blocks/read-blocks.js';
+import type { JsonLdReading } from '../evidence/json-ld/read-json-ld.js';
+import { weighLiveSigns } from '../evidence/text/live-signs.js';
+import type { Language } from '../languages/language.js';
+
+/** Whether a page is a live blog, how sure that is, and what it looks like if it is none. */
+export interface PageVerdict {
+  readonly live: boolean;
+  readonly looksLike: string | null;
+  /** 0 to 1; {@link LIVE_THRESHOLD} and above is a live blog. */
+  readonly confidence: number;
+}
+
+/** From this confidence on a page is called a live blog. */
+export const LIVE_THRESHOLD = 0.5;
+/** Points that make a page certain. */
+const FULL_POINTS = 8;
+
+/** Weighs what the blocks of a page look like and what the page says of itself. */
+export function judgePage(page: {
+  readonly blocks: BlocksReading | null;
+  readonly jsonLd: JsonLdReading;
+  readonly url: string | null;
+  readonly title: string | null;
+  readonly description: string | null;
+  readonly languages: readonly Language[];
+}): PageVerdict {
+  const { blocks, jsonLd } = page;
+  const signs = weighLiveSigns([], page.url, page.title, page.languages);
+  let points = signs.points;
+  if (jsonLd.live) points += 2;
+  if (jsonLd.candidates.length > 0) points += 2;
+  if (blocks !== null) points += pointsOf(blocks);
+  const confidence = Math.max(0, Math.min(1, points / FULL_POINTS));
+  if (confidence >= LIVE_THRESHOLD && blocks !== null && blocks.candidates.length > 0)
+    return { live: true, looksLike: null, confidence };
+  return { live: false, looksLike: describe(blocks, confidence), confidence };
+}
+
+function pointsOf(blocks: BlocksReading): number {
+  const { score, candidates, timed } = blocks;
+  let points = 0;
+  if (score.named >= 0.5) points += 3;
+  if (score.stream) points += 1.5;
+  if (timed >= 4 && Math.max(score.falling, score.rising) >= 0.8) points += score.falling >= score.rising ? 1 : 0.5;
+  if (candidates.length >= 5 && score.prose >= 120) points += 1;
+  if (score.prose < 60) points -= 2;
+  if (score.elsewhere) points -= 4;
+  return points;
+}
+
+function describe(blocks: BlocksReading | null, confidence: number): string {
+  if (blocks === null || blocks.candidates.length < 3)
+    return confidence > 0.3 ? 'an article about something live' : 'an article';
+  if (blocks.score.prose < 60) return 'a list or table with times';
+  if (blocks.score.elsewhere) return 'an article with teasers, comments or a schedule beside it';
+  return 'a list of articles, comments or events';
+}

@@ -1,0 +1,112 @@
+import type { Author } from '../../model/post.js';
+import { attributeOf, type Document, type Element, isElement, isText, nodeAfter, textOf } from '../../read/html/dom.js';
+import { selectAll } from '../../read/html/select.js';
+import { readNames } from '../body/byline.js';
+import type { Stamp } from '../candidate.js';
+import { standsElsewhere } from '../evidence/blocks/names.js';
+import type { Language } from '../languages/language.js';
+import type { FieldRule, HtmlVariant } from '../layouts/layout.js';
+import { readField } from '../layouts/read-field.js';
+import type { Lexicon } from '../time/lexicon.js';
+import { readStamp } from '../time/read-stamp.js';
+
+/** What a reader sees of the page as a whole, outside its posts. */
+export interface VisiblePage {
+  readonly title: string | null;
+  readonly authors: readonly Author[];
+  /** Whole stamps, with the role their words give them. */
+  readonly stamps: readonly Stamp[];
+  readonly declared: number | null;
+  /** Short texts outside the posts: one may say that the blog is closed. */
+  readonly notices: readonly string[];
+}
+
+/** A page's own times stand above or directly below its posts. */
+const MOST_STAMPS = 12;
+const MOST_NOTICES = 400;
+const DECLARED = /^(\d{1,5}) (?:posts|updates|beiträge|publicaciones)$/i;
+
+/** Reads times, count and notices that stand outside the posts, and the fields a layout names for the page. */
+export function visiblePageTimes(
+  document: Document,
+  posts: ReadonlySet<Element>,
+  variant: HtmlVariant | null,
+  languages: readonly Language[],
+  lexicons: readonly Lexicon[],
+): VisiblePage {
+  const stamps: Stamp[] = [];
+  const notices: string[] = [];
+  let declared: number | null = null;
+  let node = nodeAfter(document, document);
+  while (node !== null) {
+    const skip =
+      isElement(node) &&
+      (posts.has(node) || /^(?:script|style|noscript|template|svg|nav|footer|aside)$/.test(node.name));
+    if (isText(node) && isElement(node.parent)) {
+      const text = node.data.replace(/\s+/g, ' ').trim();
+      if (text.length >= 6 && text.length <= 200) {
+        if (notices.length < MOST_NOTICES) notices.push(text);
+        const count = DECLARED.exec(text);
+        if (count !== null && declared === null) declared = Number(count[1]);
+        if (stamps.length < MOST_STAMPS && /\d/.test(text) && text.length <= 120)
+          noteStamp(text, node.parent, stamps, lexicons);
+      }
+    }
+    node = nodeAfter(node, document, !skip);
+  }
+  const page = variant?.page;
+  const count = firstField(page?.declared, document);
+  const authors = firstField(page?.authors, document);
+  for (const [role, rules] of [
+    ['updated', page?.updated],
+    ['published', page?.published],
+  ] as const) {
+    const text = firstField(rules, document);
+    const reading = text === null ? null : readStamp(text, lexicons);
+    if (text !== null && reading !== null)
+      stamps.push({ role: reading.role ?? role, source: 'text', text, value: null });
+  }
+  return {
+    title: firstField(page?.title, document),
+    authors: authors === null ? [] : readNames(authors, languages),
+    stamps,
+    declared: count !== null && /^\d{1,5}$/.test(count) ? Number(count) : (declared ?? countFromAttribute(document)),
+    notices,
+  };
+}
+
+function noteStamp(text: string, element: Element, stamps: Stamp[], lexicons: readonly Lexicon[]): void {
+  const own = readStamp(text, lexicons);
+  if (own === null || own.clock === null || own.date?.year == null || own.date.month === null) return;
+  if (standsElsewhere(element)) return;
+  const role = own.role ?? roleFromLabel(element, lexicons);
+  if (role !== null) stamps.push({ role, source: 'text', text: own.text, value: null });
+}
+
+/** "Last updated" may stand in the element before the time. */
+function roleFromLabel(element: Element, lexicons: readonly Lexicon[]): Stamp['role'] | null {
+  const around = isElement(element.parent) ? textOf(element.parent).replace(/\s+/g, ' ').trim() : '';
+  if (around === '' || around.length > 160) return null;
+  return readStamp(around, lexicons)?.role ?? null;
+}
+
+function firstField(rules: readonly FieldRule[] | undefined, document: Document): string | null {
+  for (const rule of rules ?? []) {
+    const value = readField(rule, document);
+    if (value !== null) return value.text;
+  }
+  return null;
+}
+
+/** CNN writes the number of posts that the blog began with into the list element. */
+function countFromAttribute(document: Document): number | null {
+  for (const element of selectAll('[data-initial-count], [data-post-count], [data-total-posts]', document)) {
+    const value =
+      attributeOf(element, 'data-initial-count') ??
+      attributeOf(element, 'data-post-count') ??
+      attributeOf(element, 'data-total-posts') ??
+      '';
+    if (/^\d{1,5}$/.test(value)) return Number(value);
+  }
+  return null;
+}

@@ -1,0 +1,124 @@
+import { collectDiagnostics, type Report } from '../model/diagnostic.js';
+import { LivepostsError } from '../model/error.js';
+import type { LiveBlog } from '../model/live-blog.js';
+import type { Page } from '../read/page.js';
+import { readPage } from '../read/read-page.js';
+import { unwrapArchiveUrl } from '../read/saved-page.js';
+import { buildArticle } from './article/build-article.js';
+import { cover } from './cover.js';
+import type { Coverage } from './coverage.js';
+import { buildPosts } from './join/build-posts.js';
+import { resolvePostTimes } from './join/post-times.js';
+import { languagesOfPage } from './languages/page-languages.js';
+import type { Layout } from './layouts/layout.js';
+import { LAYOUTS, layoutOf } from './layouts/layouts.js';
+import { describePage } from './page/describe-page.js';
+import { makeResolver } from './page/page-url.js';
+import { findTimeSetting } from './page/time-setting.js';
+
+/** What the caller knows about a page and wants from it. */
+export interface ParseOptions {
+  /** The page's address, or that of an archive's copy of it. */
+  readonly url?: string;
+  /** When the page was captured: ISO 8601 with a zone. Relative times need it. */
+  readonly capturedAt?: string;
+  /** IANA zone of times that name none; stands above everything but the page's own words beside a time. */
+  readonly zone?: string;
+  /** BCP 47 tag; stands above what the page declares. */
+  readonly language?: string;
+  /** A layout id, or `generic` to use none. */
+  readonly layout?: string;
+  /** `fast` unless given; `spec` builds the DOM as browsers do, several times slower. */
+  readonly engine?: 'fast' | 'spec';
+  /** Whether an ordinary article is accepted: `kind: 'article'` with one post. */
+  readonly articles?: boolean;
+  /** Whether posts carry sanitized HTML; true unless given. */
+  readonly html?: boolean;
+  /** Largest input in bytes. */
+  readonly maxBytes?: number;
+  /** What the input is called in `capture.source`: `file:page.html`. */
+  readonly source?: string;
+}
+
+/**
+ * Splits a live-blog page into its posts. Synchronous and pure: the same input and options give the same result.
+ *
+ * @param input HTML, a text dump or JSON, as a string or as bytes in any encoding.
+ * @returns plain data; every lesser trouble is in `diagnostics`.
+ * @throws LivepostsError `not-live-blog` for any other page; `empty-input`, `binary-input`, `input-too-large`,
+ *   `nested-too-deep`, `bad-json` for input that cannot be read; `bad-option`, `unknown-layout` for wrong options.
+ * @example
+ * ```ts
+ * const blog = parsePage(html, { url: 'https://example.com/live/2024/feb/07/storm' });
+ * for (const post of blog.posts) console.log(post.time?.instant ?? 'unknown', post.headline);
+ * ```
+ */
+export function parsePage(input: string | Uint8Array, options: ParseOptions = {}): LiveBlog {
+  const { report, diagnostics } = collectDiagnostics();
+  const layout = chosenLayout(options.layout);
+  // 1. Bytes to characters to a DOM, lines or a value; traces of archives undone.
+  const page = readPage(input, readOptions(options), report);
+  // 2. The posts as the layout, the repeated blocks, the data or the lines show them, joined into one list.
+  const coverage = cover(page, { layout, language: options.language ?? null }, report);
+  if (!coverage.verdict.live) return refuse(page, coverage, options, report, diagnostics);
+  // 3. Zones, page times, capture time: what the times of the posts lean on.
+  const languages = languagesOfPage(options.language ?? coverage.facts.language, coverage.facts.sample);
+  const setting = findTimeSetting(coverage, languages, {
+    zone: options.zone ?? null,
+    capturedAt: page.capture.capturedAt,
+  });
+  // 4. The times of all posts together, in the order of the page.
+  const times = resolvePostTimes(coverage.posts, setting.context, coverage, report);
+  // 5. Words, pictures, markers.
+  const posts = buildPosts(
+    coverage.posts,
+    times,
+    {
+      pageUrl: page.url,
+      pageTitle: coverage.facts.title,
+      pageAuthors: coverage.facts.authors,
+      languages,
+      resolve: makeResolver(page.url, (url) => unwrapArchiveUrl(url).url),
+      html: options.html ?? true,
+    },
+    report,
+  );
+  return describePage(page, coverage, setting, posts, report, diagnostics);
+}
+
+function chosenLayout(id: string | undefined): Layout | 'generic' | null {
+  if (id === undefined || id === 'generic') return id ?? null;
+  const layout = layoutOf(id);
+  if (layout !== null) return layout;
+  throw new LivepostsError('unknown-layout', `There is no layout "${id}".`, {
+    hint: `Use one of: generic, ${LAYOUTS.map((known) => known.id).join(', ')}.`,
+  });
+}
+
+function readOptions(options: ParseOptions): Parameters<typeof readPage>[1] {
+  const { url, capturedAt, source, engine, maxBytes } = options;
+  return {
+    ...(url === undefined ? {} : { url }),
+    ...(capturedAt === undefined ? {} : { capturedAt }),
+    ...(source === undefined ? {} : { source }),
+    ...(engine === undefined ? {} : { engine }),
+    ...(maxBytes === undefined ? {} : { maxBytes }),
+  };
+}
+
+function refuse(
+  page: Page,
+  coverage: Coverage,
+  options: ParseOptions,
+  report: Report,
+  diagnostics: LiveBlog['diagnostics'],
+): LiveBlog {
+  if (options.articles === true) return buildArticle(page, coverage, options, report, diagnostics);
+  throw new LivepostsError(
+    'not-live-blog',
+    `This is not a live blog: it looks like ${coverage.verdict.looksLike ?? 'something else'}.`,
+    {
+      hint: 'Ordinary articles are read with the option "articles" (--articles).',
+    },
+  );
+}
