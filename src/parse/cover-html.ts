@@ -1,6 +1,7 @@
 import type { Report } from '../model/diagnostic.js';
 import type { Author } from '../model/post.js';
 import { type Element, isElement, isText, nodeAfter } from '../read/html/dom.js';
+import { selectFirst } from '../read/html/select.js';
 import type { HtmlPage } from '../read/page.js';
 import { unwrapArchiveUrl } from '../read/saved-page.js';
 import type { Candidate, Stamp } from './candidate.js';
@@ -8,13 +9,14 @@ import type { CoverOptions } from './cover.js';
 import type { Coverage } from './coverage.js';
 import { type BlocksReading, readBlocks } from './evidence/blocks/read-blocks.js';
 import { readFlow } from './evidence/flow/read-flow.js';
-import { type JsonLdReading, readJsonLd } from './evidence/json-ld/read-json-ld.js';
+import { type JsonLdReading, readJsonLd, siteOf } from './evidence/json-ld/read-json-ld.js';
 import { readStatePosts } from './evidence/state/read-state.js';
 import { type JoinedPost, joinCandidates, mergeCopies } from './join/join-candidates.js';
 import type { Language } from './languages/language.js';
 import { languagesOfPage } from './languages/page-languages.js';
 import { type Chosen, chooseHtmlLayout } from './layouts/choose-layout.js';
 import type { HtmlVariant } from './layouts/layout.js';
+import { knownHost } from './layouts/known-hosts.js';
 import { readByLayout } from './layouts/read-by-layout.js';
 import { findClosedNotice } from './page/closed-notice.js';
 import { findFurtherPages } from './page/further-pages.js';
@@ -38,6 +40,10 @@ interface Shown {
   readonly looksLike: string | null;
   readonly confidence: number;
 }
+
+/** Two times in the flow of an article are an article; a page that is a flow of posts says somewhere that it is live. */
+const LEAST_FLOW_POSTS = 3;
+const LEAST_FLOW_CONFIDENCE = 0.2;
 
 /** Reads an HTML page: its layout if one is known, else the blocks that repeat, else its flow of text; and its data. */
 export function coverHtml(page: HtmlPage, options: CoverOptions, report: Report): Coverage {
@@ -87,6 +93,7 @@ function findShown(
   const blocks = readBlocks(page.document, languages, lexicons);
   const judged = judgePage({
     blocks,
+    microdata: selectFirst('[itemtype$=LiveBlogPosting]', page.document) !== null,
     jsonLd,
     url: page.url,
     title: head.title,
@@ -98,7 +105,7 @@ function findShown(
     return { kind: 'blocks', candidates: blocks.candidates, order: blocks.order, ...judged };
   }
   const flow = readFlow(page.document, { languages, lexicons, url: page.url, title: head.title, monthFirst: null });
-  if (flow !== null && flow.verdict.live && flow.candidates.length > 0) {
+  if (flow?.verdict.live === true && flow.candidates.length >= LEAST_FLOW_POSTS && judged.confidence >= LEAST_FLOW_CONFIDENCE) {
     if (flow.boundariesInferred) report('boundaries-inferred');
     return {
       kind: 'text',
@@ -181,8 +188,20 @@ function factsOf(
       page.url,
       makeResolver(page.url, (url) => unwrapArchiveUrl(url).url),
     ),
+    sourceHost: page.url === null ? commonHost(page.html) : null,
     sample,
   };
+}
+
+/** Addresses in the source of a page without an address: a known publisher that is named most often wrote it. */
+function commonHost(html: string): string | null {
+  const counts = new Map<string, number>();
+  for (const match of html.slice(0, 400_000).matchAll(/https?:\\?\/\\?\/([a-z0-9.-]{4,80})/gi)) {
+    const host = match[1]?.toLowerCase() ?? '';
+    if (knownHost(host) !== null) counts.set(siteOf(host), (counts.get(siteOf(host)) ?? 0) + 1);
+  }
+  const [first] = [...counts].sort((one, two) => two[1] - one[1]);
+  return first !== undefined && first[1] >= 3 ? first[0] : null;
 }
 
 function readZoneNoteIn(sample: string): PageFacts['zoneNote'] {

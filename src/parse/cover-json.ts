@@ -136,6 +136,7 @@ function factsOf(page: JsonPage, chosen: Chosen<JsonVariant> | null): PageFacts 
     declared: null,
     closed: null,
     more: [],
+    sourceHost: null,
     sample: JSON.stringify(page.value).slice(0, 8_000),
   };
 }

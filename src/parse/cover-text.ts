@@ -81,6 +81,7 @@ function factsOf(
     declared: reading.declared,
     closed: findClosedNotice([...top, ...reading.candidates.map(({ headline }) => headline ?? '')], languages),
     more: [],
+    sourceHost: source === null || !URL.canParse(source) ? null : new URL(source).hostname,
     sample: page.text.slice(0, 20_000),
   };
 }

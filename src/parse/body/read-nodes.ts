@@ -47,7 +47,7 @@ const UNREAD = new Set(
 /** Parts of posts that are furniture by the names their sites give them: sharing, adverts, related links. */
 const FURNITURE_NAME =
   /(?:^|[-_ ])(?:share|sharing|social(?!ist)|advert|advertisement|ad-slot|adslot|taboola|outbrain|newsletter|copy-?link|copylink|visually-?hidden|sr-only|screen-?reader|related|read-?more|readmore|rich-?link|link-?card|poll|emotions|clap|permalink|toolbar|video-?controls|vjs|player-controls)(?:$|[-_ s])/i;
-const CAPTION_NAME = /(?:^|[-_ ])(?:caption|figcaption|credit|image-source|photo-credit|wp-caption-text)(?:$|[-_ ])/i;
+const CAPTION_NAME = /(?:^|[-_ a-z])(?:caption|image-source|wp-caption-text)(?:$|[-_ ])|(?:^|[-_ ])(?:photo-|image-)?credit(?:$|[-_ ])/i;
 const TWEET_NAME =
   /(?:^|[-_ ])(?:twitter-tweet|twitter-video|instagram-media|tiktok-embed|fb-post|bluesky-embed|reddit-embed|telegram-post)/i;
 /** Deeper than the DOM is built: a guard for documents made elsewhere. */
@@ -90,7 +90,7 @@ function readNode(node: ChildNode, reading: Reading, depth: number): void {
     lineBreak(reading);
     return;
   }
-  if (takesMedia(node, reading) || UNREAD.has(name) || isFurniture(node)) return;
+  if (takesMedia(node, reading) || UNREAD.has(name) || isFurniture(node) || isShareLink(node)) return;
   const block = BLOCKS.has(name) || name.includes('-');
   if (block) endParagraph(reading);
   const tag = reading.options.markup ? openTag(node, reading) : '';
@@ -169,6 +169,15 @@ function isFurniture(element: Element): boolean {
   if (attributeOf(element, 'aria-hidden') === 'true' && element.name !== 'span') return true;
   if (attributeOf(element, 'hidden') !== null) return true;
   return FURNITURE_NAME.test(namesOf(element));
+}
+
+/** Links that post to other sites, and the bare words of share buttons, are no words of the post. */
+function isShareLink(element: Element): boolean {
+  if (element.children.length > 6) return false;
+  const href = attributeOf(element, 'href') ?? '';
+  const action = element.name === 'a' && /sharer|intent\/tweet|[/?]share(?:[/?=]|$)|^(?:whatsapp|mailto:\?)|^javascript:/i.test(href);
+  const click = /share/i.test(attributeOf(element, 'onclick') ?? '');
+  return action || click || attributeOf(element, 'aria-describedby')?.startsWith('el-popover') === true;
 }
 
 function namesOf(element: Element): string {

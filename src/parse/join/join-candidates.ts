@@ -1,6 +1,7 @@
 import type { Report } from '../../model/diagnostic.js';
 import { textOf } from '../../read/html/dom.js';
 import type { Candidate } from '../candidate.js';
+import { bareId } from '../evidence/blocks/block-id.js';
 
 /** One post: the candidate that shows it, and what other evidence says about it. */
 export interface JoinedPost {
@@ -40,11 +41,13 @@ export function mergeCopies(candidates: readonly Candidate[], report: Report): C
   candidates.forEach((candidate) => {
     const words = `${candidate.headline ?? ''} ${fingerprintOf(candidate)}`;
     const sameWords = words.trim().length > 24 ? byWords.get(words) : undefined;
-    const sameKey = candidate.keys.map((key) => byKey.get(key)).find((index) => index !== undefined);
+    const sameKey = namesOfCandidate(candidate)
+      .map((key) => byKey.get(key))
+      .find((index) => index !== undefined);
     const at = sameKey ?? (sameWords !== undefined && isCopy(kept[sameWords], candidate) ? sameWords : undefined);
     const first = at === undefined ? undefined : kept[at];
     if (at === undefined || first === undefined) {
-      for (const key of candidate.keys) if (!byKey.has(key)) byKey.set(key, kept.length);
+      for (const key of namesOfCandidate(candidate)) if (!byKey.has(key)) byKey.set(key, kept.length);
       byWords.set(words, kept.length);
       kept.push(candidate);
       return;
@@ -75,6 +78,12 @@ export function mergeCopies(candidates: readonly Candidate[], report: Report): C
   );
 }
 
+/** What names the post itself; a copy without an id names the original by its links. */
+function namesOfCandidate(candidate: Candidate): readonly string[] {
+  if (candidate.id === null) return candidate.pinnedCopy ? candidate.keys : [];
+  return [candidate.id, bareId(candidate.id)];
+}
+
 /** Same words are the same post when one copy is pinned or has no id of its own; a repeated phrase is not. */
 function isCopy(first: Candidate | undefined, second: Candidate): boolean {
   if (first === undefined) return false;
@@ -100,7 +109,7 @@ function reindex(kept: readonly Candidate[], byKey: Map<string, number>, byWords
   byKey.clear();
   byWords.clear();
   kept.forEach((candidate, index) => {
-    for (const key of candidate.keys) if (!byKey.has(key)) byKey.set(key, index);
+    for (const key of namesOfCandidate(candidate)) if (!byKey.has(key)) byKey.set(key, index);
     byWords.set(`${candidate.headline ?? ''} ${fingerprintOf(candidate)}`, index);
   });
 }

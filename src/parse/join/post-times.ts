@@ -45,7 +45,8 @@ export function resolvePostTimes(
       : {
           reading: own.shown.reading,
           source: 'text',
-          heading: posts[index]?.main.heading ?? null,
+          // An update line with a date dates the clock beside it: "Last Updated: 13:07 GMT+1 Friday, 25 September 2015".
+          heading: posts[index]?.main.heading ?? own.updatedShown?.reading.date ?? null,
           known: knownInstant(own),
           outside: isOutside(posts[index]),
         },
@@ -57,7 +58,7 @@ export function resolvePostTimes(
   return stamps.map((own, index) => {
     const moved = bounds[index] ?? null;
     if (moved !== null) report('post-moved', { severity: 'info', where: posts[index]?.main.id ?? `post ${index + 1}` });
-    return finishTimes(own, shown[index] ?? null, moved, texts[index] ?? null, options, context);
+    return finishTimes(own, shown[index] ?? null, moved, texts[index] ?? null, options, context, posts[index]?.main.id ?? null, report);
   });
 }
 
@@ -174,6 +175,8 @@ function finishTimes(
   text: TimelineResult | null,
   options: TimesOptions,
   context: TimeContext,
+  where: string | null,
+  report: Report,
 ): PostTimes {
   const stated =
     own.published === null ? null : resolveMachine(own.published.time, own.published.stamp.source, null, context);
@@ -184,6 +187,15 @@ function finishTimes(
   if (bound !== null && shown !== null) {
     const before = utcText(bound, 'second');
     return { time: shown, published: null, updated: shown, publishedBetween: { after: null, before } };
+  }
+  // Data that is earlier than what the page shows, and no change that explains it: a draft was scheduled, or the page
+  // shows an update. Either way the first publication lies between the two.
+  const apart = stated !== null && shown !== null && shown.precision !== 'day' ? instantOf(shown) - instantOf(stated) : 0;
+  const explained = changed !== null && shown !== null && Math.abs(instantOf(changed) - instantOf(shown)) < 90_000;
+  if (options.shownTime === 'shown' && apart > 90_000 && !explained && stated !== null && shown !== null) {
+    report('time-sources-disagree', { where, raw: `${stated.instant} / ${shown.instant}` });
+    const bounds = { after: stated.instant, before: shown.instant };
+    return { time: shown, published: null, updated: changed !== null && isLater(changed, shown) ? changed : null, publishedBetween: bounds };
   }
   const updatedOnly = options.shownTime === 'updated' && own.published === null && own.updated !== null;
   const published = stated ?? (updatedOnly ? null : shown);

@@ -30,22 +30,26 @@ export interface Language {
     readonly dayBeforeYesterday: readonly string[];
     readonly tomorrow: readonly string[];
   };
-  /** Words for the halves of the day, before or after the clock: "a.m.", "午後", "오후". */
+  /**
+   * Words for the halves of the day, before or after the clock: "a.m.", "午後", "오후". A word in both lists is a night
+   * word ("रात"): with 12 and 1 to 5 it is before noon, with 6 to 11 after. A word in `pm` that is also a word for noon
+   * ("दोपहर", "中午") is before noon with 10 and 11.
+   */
   readonly am: readonly string[];
   readonly pm: readonly string[];
   /** Words that are a clock time by themselves. */
   readonly noon: readonly string[];
   readonly midnight: readonly string[];
-  /** Words that may stand directly before a clock: "um", "à", "ore", "kl", "klo". */
+  /** Words that make even a bare number a clock: "ore 14", "kl 14", "klo 14". Weaker ones ("um", "à") are connectors. */
   readonly beforeClock: readonly string[];
-  /** Words that may stand directly after a clock: "uhr", "uur", "hrs", "h". */
+  /** Words that may stand directly after a clock: "uhr", "uur", "hrs", "h"; never one for a length of time alone. */
   readonly afterClock: readonly string[];
-  /** Words that may stand between the parts of a stamp: "on", "the", "of", "de", "den", "г", "р". */
+  /** Words that may stand before or between the parts of a stamp: "on", "at", "um", "de", "den", "г", "р". */
   readonly connectors: readonly string[];
   /** Words for a zone that only this language uses: `{ tu: 'UTC' }`, `{ 'мск': 'Europe/Moscow' }`. */
   readonly zones: Readonly<Record<string, string>>;
   readonly relative: {
-    /** "just now". */
+    /** "just now": a stamp by itself. No adverb that begins sentences ("jetzt"). */
     readonly now: readonly string[];
     /** Every form of each unit, abbreviations too: minute: ["minute", "minutes", "min", "mins", "m"]. */
     readonly units: Readonly<Record<RelativeUnit, readonly string[]>>;

@@ -20,6 +20,8 @@ const FULL_POINTS = 8;
 export function judgePage(page: {
   readonly blocks: BlocksReading | null;
   readonly jsonLd: JsonLdReading;
+  /** Whether microdata types something on the page as LiveBlogPosting. */
+  readonly microdata: boolean;
   readonly url: string | null;
   readonly title: string | null;
   readonly description: string | null;
@@ -28,7 +30,7 @@ export function judgePage(page: {
   const { blocks, jsonLd } = page;
   const signs = weighLiveSigns([], page.url, page.title, page.languages);
   let points = signs.points;
-  if (jsonLd.live) points += 2;
+  if (jsonLd.live || page.microdata) points += 2;
   if (jsonLd.candidates.length > 0) points += 2;
   if (blocks !== null) points += pointsOf(blocks);
   const confidence = Math.max(0, Math.min(1, points / FULL_POINTS));

@@ -23,6 +23,8 @@ export interface PageFacts {
   readonly closed: string | null;
   /** Absolute URLs of further pages. */
   readonly more: readonly string[];
+  /** The publisher that the page's source names most often, where the page has no address. */
+  readonly sourceHost: string | null;
   /** The words of the page, for language and country: its top is enough. */
   readonly sample: string;
 }

@@ -133,7 +133,7 @@ function findKnownZones(
   };
   add(option, 'zone-from-option');
   add(coverage.homeZone, 'zone-from-publisher');
-  const host = hostOf(coverage.facts.url);
+  const host = hostOf(coverage.facts.url) ?? coverage.facts.sourceHost;
   const publisher = host === null ? null : knownHost(host);
   add(publisher?.zone, 'zone-from-publisher');
   add(host === null ? null : zoneOfHost(host), 'zone-from-host');

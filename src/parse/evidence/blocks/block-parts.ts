@@ -1,5 +1,6 @@
 import {
   attributeOf,
+  childElements,
   classesOf,
   type Element,
   isElement,
@@ -8,6 +9,7 @@ import {
   textOf,
   walk,
 } from '../../../read/html/dom.js';
+import { readNames } from '../../body/byline.js';
 import { namesOf } from './names.js';
 
 /** Text with its white space folded. */
@@ -49,7 +51,8 @@ function isHeading(element: Element): boolean {
   if (attributeOf(element, 'itemprop') === 'headline' && element.name !== 'meta') return true;
   return (
     classesOf(element).some((name) => HEADLINE_NAME.test(name)) &&
-    !/^(?:header|section|div|time|figure|ul|a)$/.test(element.name)
+    !/^(?:header|section|time|figure|ul|a)$/.test(element.name) &&
+    !childElements(element).some((child) => /^(?:p|ul|ol|div|figure|section|h[1-6])$/.test(child.name))
   );
 }
 
@@ -78,10 +81,9 @@ const NOT_A_NAME = /(?:description|image|avatar|picture|icon|photo|role|bio|twit
 
 /** Elements that name the writer of a post, the innermost that hold a name. */
 export function findBylines(block: Element): Element[] {
-  const found: Element[] = [];
+  let found: Element[] = [];
   for (const node of walk(block)) {
-    if (!isElement(node) || node.name === 'meta' || node.name === 'img' || found.some((other) => within(node, other)))
-      continue;
+    if (!isElement(node) || node.name === 'meta' || node.name === 'img') continue;
     const names = namesOf(node);
     const marked =
       BYLINE_NAME.test(names) ||
@@ -89,9 +91,22 @@ export function findBylines(block: Element): Element[] {
       /(?:^| )author(?:$| )/.test(attributeOf(node, 'itemprop') ?? '');
     if (!marked || NOT_A_NAME.test(names)) continue;
     const text = plainText(node);
-    if (text.length >= 2 && text.length <= 200) found.push(node);
+    if (text.length < 2 || text.length > 200) continue;
+    // The innermost element that is named so holds the name; one around it holds role and picture too, or all names.
+    const around = found.find((other) => within(node, other));
+    if (around !== undefined && readNames(plainText(around)).length > readNames(text).length) continue;
+    found = [...found.filter((other) => other !== around), node];
   }
   return found;
+}
+
+/** The element around a byline that holds role, picture and name together: none of it is words of the post. */
+export function bylineBox(byline: Element, block: Element): Element {
+  let box = byline;
+  for (let at = byline.parent; isElement(at) && at !== block; at = at.parent) {
+    if (BYLINE_NAME.test(namesOf(at)) && plainText(at).length <= 240) box = at;
+  }
+  return box;
 }
 
 function within(element: Element, ancestor: Element): boolean {

@@ -1,4 +1,4 @@
-import { attributeOf, type Element, isElement, isText, nodeAfter } from '../../../read/html/dom.js';
+import { attributeOf, type Element, isElement, isText, nodeAfter, textOf } from '../../../read/html/dom.js';
 import type { Stamp } from '../../candidate.js';
 import type { Language } from '../../languages/language.js';
 import { fold } from '../../time/fold.js';
@@ -32,8 +32,15 @@ export function readBlockStamps(
   const stamps: Stamp[] = [];
   const elements: Element[] = [];
   let updatedText: string | null = null;
+  const halves = halfStamps(signals);
+  const displayed = signals.some(({ element, machine }) => element !== block && machine?.attribute === 'datetime' && !isForeign(element, block));
   for (const signal of signals) {
     if (isForeign(signal.element, block)) continue;
+    // A sort key on the block may be the drafting time; what stands beside the words is what is shown.
+    if (displayed && signal.element === block && /sort/.test(signal.machine?.attribute ?? '')) {
+      stamps.push(...otherAttributes(signal));
+      continue;
+    }
     const text = signal.element.name === 'time' ? textOfTime(signal.element) : (signal.reading?.text ?? null);
     const visible = signal.reading === null && text === '' ? null : text;
     const role = roleOf(signal, block, languages);
@@ -50,12 +57,30 @@ export function readBlockStamps(
       text: signal.reading === null && !hasDigit(visible) ? null : visible,
       value: machine?.value ?? null,
     });
-    if (signal.element !== block && signal.reading !== null) elements.push(signal.element);
+    const short = signal.element !== block && signal.element.name !== 'meta' && textOf(signal.element).trim().length <= 60;
+    if (signal.element !== block && (signal.reading !== null || (signal.machine !== null && short))) {
+      elements.push(signal.element);
+    }
     if (role === 'updated' && signal.reading !== null && updatedText === null)
       updatedText = updateLine(signal.element, visible ?? '');
     stamps.push(...otherAttributes(signal));
   }
-  return { stamps, elements, updatedText };
+  return { stamps: joinHalves(stamps, halves), elements, updatedText };
+}
+
+/** A date and a clock may stand in two elements: "November 02 2023" and "21:06 (IST)". */
+function halfStamps(signals: readonly TimeSignal[]): { readonly date: string; readonly clock: string } | null {
+  const texts = signals.filter(({ machine, element }) => machine === null && element.name !== 'time');
+  const date = texts.find(({ reading }) => reading?.date?.day != null && reading.clock === null);
+  const clock = texts.find(({ reading }) => reading?.clock != null && reading.date === null);
+  if (date?.reading == null || clock?.reading == null) return null;
+  return { date: date.reading.text, clock: clock.reading.text };
+}
+
+function joinHalves(stamps: readonly Stamp[], halves: { readonly date: string; readonly clock: string } | null): Stamp[] {
+  if (halves === null) return [...stamps];
+  const whole: Stamp = { role: 'shown', source: 'text', text: `${halves.clock}, ${halves.date}`, value: null };
+  return [whole, ...stamps.filter(({ text, value }) => value !== null || (text !== halves.date && text !== halves.clock))];
 }
 
 function hasDigit(text: string | null): boolean {
@@ -76,11 +101,13 @@ function otherAttributes(signal: TimeSignal): Stamp[] {
 
 function roleOf(signal: TimeSignal, block: Element, languages: readonly Language[]): Stamp['role'] {
   const attribute = signal.machine?.attribute ?? '';
+  if (attribute === 'itemprop:published') return 'published';
   if (UPDATED_NAME.test(attribute)) return 'updated';
   if (signal.reading?.role === 'updated') return 'updated';
   let at: Element | null = signal.element;
   for (let depth = 0; at !== null && at !== block && depth < 3; depth++) {
-    if (UPDATED_NAME.test(namesOf(at)) && !/timezone/i.test(namesOf(at))) return 'updated';
+    // `updating-timezone` is a script's hook, `liveBlogUpdate` the microdata name of every post.
+    if (UPDATED_NAME.test(namesOf(at).replace(/updating-timezone|liveBlogUpdate/gi, ''))) return 'updated';
     at = isElement(at.parent) ? at.parent : null;
   }
   if (followsUpdateWord(signal.element, block, languages)) return 'updated';

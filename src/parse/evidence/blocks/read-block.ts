@@ -1,39 +1,50 @@
 import type { Author, Label, Marker } from '../../../model/post.js';
-import { attributeOf, type Element, isElement, walk } from '../../../read/html/dom.js';
+import { attributeOf, type ChildNode, type Element, isElement, isText, walk } from '../../../read/html/dom.js';
 import { isByline, readNames } from '../../body/byline.js';
 import { type Candidate, EMPTY_CANDIDATE } from '../../candidate.js';
 import type { Language } from '../../languages/language.js';
+import { isName } from '../text/line-stamp.js';
 import { labelOf } from '../text/read-segment.js';
-import { findBlockId } from './block-id.js';
-import { findBylines, findHeadline, plainText } from './block-parts.js';
+import { findBlockId, fragmentOf } from './block-id.js';
+import { bylineBox, findBylines, findHeadline, plainText } from './block-parts.js';
+import { microdataIn } from './microdata.js';
 import { readBlockStamps } from './block-stamps.js';
 import { namesOf } from './names.js';
 import type { TimeSignal } from './signals.js';
 
 /** One post of a stream of blocks, its parts found by position and name. */
-export function readBlock(block: Element, signals: readonly TimeSignal[], languages: readonly Language[]): Candidate {
+export function readBlock(
+  block: Element,
+  signals: readonly TimeSignal[],
+  languages: readonly Language[],
+  others: ReadonlySet<Element>,
+): Candidate {
   const id = findBlockId(block);
   const times = readBlockStamps(block, signals, languages);
   const skip = new Set<Element>(times.elements.map((element) => widen(element, block)));
-  const bylines = findBylines(block);
-  for (const element of bylines) skip.add(element);
+  // A page whose tags are not closed nests its posts: what is a post of its own is no part of this one.
+  for (const node of walk(block)) if (isElement(node) && others.has(node)) skip.add(node);
+  const bylines = findBylines(block).filter((element) => !isInside(element, skip));
+  for (const element of bylines) skip.add(bylineBox(element, block));
   const labels = findLabels(block, languages);
   for (const { element } of labels) if (element !== block) skip.add(element);
   const headline = findHeadline(block, skip);
   if (headline !== null) skip.add(headline.element);
   const written = bylines.map((element) => plainText(element)).filter((text) => labelOf(text, languages) === null);
-  const opening = written.length === 0 ? openingByline(block, skip, languages) : null;
+  const opening =
+    written.length === 0 ? (besideStamp(times.elements, block, skip) ?? openingByline(block, skip, languages)) : null;
   if (opening !== null) skip.add(opening.element);
-  const byline = written[0] ?? opening?.text ?? null;
+  const data = microdataIn(block);
+  const byline = written[0] ?? opening?.text ?? data.author;
   const markers: Marker[] = labels.map(({ label, text }) => ({ kind: label, text, at: null }));
   if (times.updatedText !== null) markers.push({ kind: 'updated', text: times.updatedText, at: null });
   return {
     ...EMPTY_CANDIDATE,
     evidence: 'blocks',
     id: id.id,
-    keys: id.keys,
-    url: id.permalink,
-    headline: headline?.text ?? null,
+    keys: data.url === null ? id.keys : [...new Set([...id.keys, fragmentOf(data.url)])].filter((key) => key !== ''),
+    url: id.permalink ?? data.url,
+    headline: headline?.text ?? data.headline,
     stamps: times.stamps,
     byline,
     authors: mergeNames(written.length > 0 ? written : byline === null ? [] : [byline], languages),
@@ -76,6 +87,40 @@ function openingByline(
     if (++seen > 6) return null;
   }
   return null;
+}
+
+/** A name right beside the time, in an element of its own: `<span>Roisin Dwyer</span><span>2 March 2024 22:03</span>`. */
+function besideStamp(
+  stamps: readonly Element[],
+  block: Element,
+  skip: ReadonlySet<Element>,
+): { element: Element; text: string } | null {
+  for (const stamp of stamps) {
+    let at: Element = stamp;
+    for (let depth = 0; depth < 3 && at !== block; depth++) {
+      for (const sibling of [at.prev, at.next, skipText(at.prev, 'prev'), skipText(at.next, 'next')]) {
+        if (!isElement(sibling) || skip.has(sibling) || /^h[1-6]$/.test(sibling.name)) continue;
+        const text = plainText(sibling);
+        if (text.length <= 60 && /\s/.test(text) && isName(text)) return { element: sibling, text };
+      }
+      if (!isElement(at.parent)) break;
+      at = at.parent;
+    }
+  }
+  return null;
+}
+
+function skipText(node: ChildNode | null, direction: 'prev' | 'next'): ChildNode | null {
+  let at = node;
+  while (at !== null && isText(at) && at.data.trim().length <= 2) at = at[direction];
+  return at;
+}
+
+function isInside(element: Element, ancestors: ReadonlySet<Element>): boolean {
+  for (let at: Element | null = element; at !== null; at = isElement(at.parent) ? at.parent : null) {
+    if (ancestors.has(at)) return true;
+  }
+  return false;
 }
 
 function mergeNames(lines: readonly string[], languages: readonly Language[]): Author[] {

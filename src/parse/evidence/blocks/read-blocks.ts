@@ -1,13 +1,15 @@
-import type { Document, Element } from '../../../read/html/dom.js';
+import { attributeOf, type Document, type Element, isElement, textOf } from '../../../read/html/dom.js';
+import { selectFirst } from '../../../read/html/select.js';
 import type { Candidate } from '../../candidate.js';
 import type { Language } from '../../languages/language.js';
 import type { Lexicon } from '../../time/lexicon.js';
 import type { PageOrder } from '../../time/timeline.js';
 import { findGroups, type Group } from './groups.js';
 import { measurePage } from './measure.js';
+import { standsElsewhere } from './names.js';
 import { readBlock } from './read-block.js';
 import { type GroupScore, scoreGroup } from './score-group.js';
-import { findSignals } from './signals.js';
+import { findSignals, type TimeSignal } from './signals.js';
 
 /** The repeated blocks of a page that look most like posts. */
 export interface BlocksReading {
@@ -37,15 +39,16 @@ export function readBlocks(
   if (best === null) return null;
   const { group, score } = best;
   const members = inOrder(document, membersOfKind(group, groups));
+  const memberSet = new Set(members);
   const timesOf = new Map([...groups].filter(({ kind }) => kind === group.kind).flatMap((other) => [...other.times]));
   for (const [member, times] of group.times) timesOf.set(member, times);
   const candidates: Candidate[] = [];
   const dropped: { where: string; text: string }[] = [];
   for (const member of members) {
     const { text, pictures } = measure(member);
-    const candidate = readBlock(member, timesOf.get(member) ?? [], languages);
+    const candidate = readBlock(member, ownTimes(member, timesOf.get(member) ?? [], memberSet), languages, memberSet);
     const hollow = text < 3 && pictures === 0 && candidate.headline === null;
-    if (hollow || isPlaceholder(member, candidate)) dropped.push({ where: candidate.id ?? member.name, text: '' });
+    if (hollow || isForm(member, text) || (text < SHORTEST_POST && isPlaceholder(member, candidate))) dropped.push({ where: candidate.id ?? member.name, text: '' });
     else candidates.push(candidate);
   }
   const order = score.falling === score.rising ? null : score.falling > score.rising ? 'newest-first' : 'oldest-first';
@@ -58,9 +61,29 @@ export function readBlocks(
   };
 }
 
+/** A member with more text than this is no placeholder, whatever it is called. */
+const SHORTEST_POST = 60;
+
+/** The times of a member without those of a member inside it. */
+function ownTimes(member: Element, times: readonly TimeSignal[], members: ReadonlySet<Element>): readonly TimeSignal[] {
+  return times.filter(({ element }) => {
+    for (let at: Element | null = element; at !== null && at !== member; at = isElement(at.parent) ? at.parent : null) {
+      if (members.has(at)) return false;
+    }
+    return true;
+  });
+}
+
+/** A poll between the posts: a form and hardly anything else. */
+function isForm(member: Element, text: number): boolean {
+  const form = selectFirst('form', member);
+  return form !== null && textOf(form).replace(/\s+/g, ' ').trim().length * 2 > text;
+}
+
 /** Adverts and "new posts" bars share the class of posts but have neither an id nor a time. */
 function isPlaceholder(member: Element, candidate: Candidate): boolean {
   const names = `${member.attribs['class'] ?? ''} ${member.attribs['id'] ?? ''}`;
+  if (selectFirst('form', member) !== null && candidate.headline === null && candidate.stamps.length === 0) return true;
   if (
     /(?:^|[\s_-])(?:ad|ads|advert\w*|adv|loading|placeholder|skeleton|empty(?:-message)?|failed|new-updates|discussion-thread|promo|newsletter|displaynone)(?:$|[\s_-])/i.test(
       names,
@@ -77,8 +100,12 @@ function membersOfKind(group: Group, groups: readonly Group[]): Element[] {
   if (group.kind !== '') {
     for (const other of groups) {
       if (other === group || other.kind !== group.kind) continue;
-      if (!other.members.some((member) => holds(member, members) || isHeld(member, members)))
-        for (const member of other.members) members.add(member);
+      // A member inside a member is a post whose neighbour was never closed, if it has an id and a time of its own.
+      for (const member of other.members) {
+        if (standsElsewhere(member)) continue;
+        const nested = holds(member, members) || isHeld(member, members);
+        if (!nested || (attributeOf(member, 'id') !== null && other.times.has(member))) members.add(member);
+      }
     }
   }
   return [...members];
@@ -108,7 +135,7 @@ function inOrder(document: Document, members: readonly Element[]): readonly Elem
     const node = stack.pop();
     if (node === undefined) break;
     if (wanted.has(node as Element)) ordered.push(node as Element);
-    else if ('children' in node)
+    if ('children' in node)
       for (let index = node.children.length - 1; index >= 0; index--) stack.push(node.children[index] as Element);
   }
   return ordered;

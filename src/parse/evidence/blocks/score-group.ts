@@ -1,4 +1,4 @@
-import { type Element, isElement } from '../../../read/html/dom.js';
+import { childElements, type Element, isElement } from '../../../read/html/dom.js';
 import type { Group } from './groups.js';
 import type { Measure } from './measure.js';
 import { isNamedLivePost, isNamedLiveStream, standsElsewhere } from './names.js';
@@ -31,7 +31,7 @@ export function scoreGroup(group: Group, measure: (element: Element) => Measure)
   const prose = middle(measures.map(({ text }) => text));
   const links = middle(measures.map(({ text, linked }) => (text === 0 ? 0 : linked / text)));
   const crowded = middle(marked.map((member) => group.times.get(member)?.length ?? 0)) > MOST_TIMES;
-  const named = marked.filter(isNamedLivePost).length / Math.max(1, marked.length);
+  const named = marked.filter(isNamedOrWraps).length / Math.max(1, marked.length);
   const stream = isInStream(group);
   const elsewhere = isElement(group.parent) && standsElsewhere(group.parent);
   const { falling, rising } = directionOf(marked, group.times);
@@ -44,6 +44,13 @@ export function scoreGroup(group: Group, measure: (element: Element) => Measure)
     (crowded ? 0.3 : 1) *
     (0.5 + 0.5 * Math.max(falling, rising));
   return { score, prose, named, stream, elsewhere, falling, rising };
+}
+
+/** A list entry may wrap the element that is named: `li > article.live-post`. */
+function isNamedOrWraps(element: Element): boolean {
+  if (isNamedLivePost(element)) return true;
+  const inner = childElements(element);
+  return inner.length <= 2 && inner.some(isNamedLivePost);
 }
 
 function isInStream(group: Group): boolean {

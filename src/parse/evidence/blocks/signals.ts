@@ -24,7 +24,7 @@ export interface Signals {
 }
 
 /** Attributes that hold times: `datetime`, `data-sort-time`, `data-post-time`, `data-timestamp`, `data-js-timestamp` … */
-const TIME_ATTRIBUTE = /^(?:datetime|data-[a-z-]*(?:time|date|stamp|published|updated|modified|created)[a-z-]*)$/;
+const TIME_ATTRIBUTE = /^(?:datetime|title|data-[a-z-]*(?:time|date|stamp|published|updated|modified|created)[a-z-]*)$/;
 /** Longer texts are no stamps. */
 const LONGEST_TEXT = 80;
 const DIGIT_OR_WORD = /[0-9٠-٩۰-۹०-९০-৯]|\bago\b|now|yesterday|gestern|hier|ayer/i;
@@ -72,7 +72,12 @@ function machineOf(element: Element): TimeSignal['machine'] {
 }
 
 function isInsideTime(element: Element): boolean {
-  return element.name === 'time' || element.name === 'script' || element.name === 'style';
+  let at: Element | null = element;
+  for (let depth = 0; at !== null && depth < 4; depth++) {
+    if (at.name === 'time' || at.name === 'script' || at.name === 'style') return true;
+    at = isElement(at.parent) ? at.parent : null;
+  }
+  return false;
 }
 
 /** The text of a <time>: its parts may be glued ("21 mins ago" + "11:48"), so they are joined with a space. */

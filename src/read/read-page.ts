@@ -1,0 +1,169 @@
+import { createHash } from 'node:crypto';
+import type { CaptureInfo } from '../model/capture.js';
+import type { Report } from '../model/diagnostic.js';
+import { LivepostsError } from '../model/error.js';
+import { decode } from './decode.js';
+import { buildWithEngine } from './html/build-document.js';
+import { attributeOf, type Document } from './html/dom.js';
+import { selectAll } from './html/select.js';
+import { normaliseText } from './normalise.js';
+import type { HtmlPage, Page } from './page.js';
+import { type CheckedOptions, checkOptions, type ReadOptions } from './page-options.js';
+import { readJson } from './read-json.js';
+import { isWebAddress } from './saved/archive-url.js';
+import { undoSavedPage, unwrapArchiveUrl } from './saved-page.js';
+import { sniff, sniffBinary } from './sniff.js';
+
+export type { ReadOptions } from './page-options.js';
+
+type MediaFacts = Pick<CaptureInfo, 'source' | 'sha256' | 'encoding'>;
+
+/**
+ * Reads an input into a page: decodes it, finds out what it is, undoes what an archive or a browser did to it when it
+ * was saved, and builds its document.
+ *
+ * @throws LivepostsError `bad-option`; `empty-input`, `binary-input`, `input-too-large`, `bad-json`,
+ *   `nested-too-deep`, `unreadable-input` for what is no page
+ * @example
+ * ```ts
+ * const { report, diagnostics } = collectDiagnostics();
+ * const page = readPage(await readFile('page.html'), { url: 'https://news.example/live', source: 'file:page.html' }, report);
+ * if (page.kind === 'html') console.log(page.document.children.length, page.capture.capturedAt);
+ * ```
+ */
+export function readPage(input: string | Uint8Array, options: ReadOptions, report: Report): Page {
+  const checked = checkOptions(options);
+  checkSize(input, checked.maxBytes);
+  const { text, facts } = readText(input, options.source, report);
+  const sniffed = sniff(text);
+  switch (sniffed.kind) {
+    case 'empty':
+      throw emptyInput();
+    case 'binary':
+      throw binaryInput(sniffed.looksLike, sniffed.hint);
+    case 'html':
+      return readHtml(normaliseText(text, report), checked, facts, report);
+    case 'json':
+      return { kind: 'json', value: readJson(text), ...pageFacts(checked, { ...facts, mediaType: 'json' }) };
+    case 'text': {
+      refuseContainer(text);
+      const plain = normaliseText(text, report);
+      return { kind: 'text', text: plain, ...pageFacts(checked, { ...facts, mediaType: 'text' }) };
+    }
+  }
+}
+
+/**
+ * The same page, its document built by the spec engine. For pages in which the fast engine led to nothing.
+ *
+ * @returns the very same page when the spec engine refuses it (diagnostic `engine-refused`)
+ */
+export function rereadWithSpecEngine(page: HtmlPage, report: Report): HtmlPage {
+  if (page.engine === 'spec') return page;
+  const { document, engine } = buildWithEngine(page.html, 'spec', report);
+  return engine === 'spec' ? { ...page, document, engine } : page;
+}
+
+function readText(
+  input: string | Uint8Array,
+  source: string | undefined,
+  report: Report,
+): { text: string; facts: MediaFacts } {
+  if (typeof input === 'string') {
+    return { text: input.replace(/^\uFEFF/, ''), facts: { source: source ?? 'string', sha256: null, encoding: null } };
+  }
+  const binary = sniffBinary(input);
+  if (binary !== null) throw binaryInput(binary.looksLike, binary.hint);
+  const sha256 = createHash('sha256').update(input).digest('hex');
+  const { text, encoding } = decode(input, report);
+  return { text, facts: { source: source ?? 'bytes', sha256, encoding } };
+}
+
+function readHtml(markup: string, checked: CheckedOptions, facts: MediaFacts, report: Report): HtmlPage {
+  const saved = undoSavedPage(markup, checked.url, report);
+  const { document, engine } = buildWithEngine(saved.html, checked.engine, report);
+  const given = checked.capturedAt !== null;
+  return {
+    kind: 'html',
+    html: saved.html,
+    document,
+    engine,
+    url: saved.url ?? declaredUrl(document),
+    capture: {
+      ...facts,
+      mediaType: 'html',
+      capturedAt: given ? checked.capturedAt : saved.capturedAt,
+      capturedAtSource: given ? 'option' : saved.capturedAtSource,
+      savedBy: saved.savedBy,
+    },
+  };
+}
+
+/** Text and JSON say nothing about themselves; an address in an archive does. */
+function pageFacts(
+  checked: CheckedOptions,
+  facts: MediaFacts & Pick<CaptureInfo, 'mediaType'>,
+): { url: string | null; capture: CaptureInfo } {
+  const address = checked.url === null ? null : unwrapArchiveUrl(checked.url);
+  const capturedAt = checked.capturedAt ?? address?.capturedAt ?? null;
+  const fromAddress = checked.capturedAt === null && capturedAt !== null;
+  return {
+    url: address?.url ?? null,
+    capture: {
+      ...facts,
+      capturedAt,
+      capturedAtSource: capturedAt === null ? null : fromAddress ? 'archive-url' : 'option',
+      savedBy: null,
+    },
+  };
+}
+
+/** The address a page gives itself. */
+function declaredUrl(document: Document): string | null {
+  const places: [selector: string, attribute: string][] = [
+    ['link[rel~="canonical" i]', 'href'],
+    ['meta[property="og:url" i]', 'content'],
+  ];
+  for (const [selector, attribute] of places) {
+    for (const element of selectAll(selector, document)) {
+      const url = attributeOf(element, attribute)?.trim() ?? '';
+      const whole = url.startsWith('//') ? `https:${url}` : url;
+      if (isWebAddress(whole)) return unwrapArchiveUrl(whole).url;
+    }
+  }
+  return null;
+}
+
+function checkSize(input: string | Uint8Array, maxBytes: number): void {
+  if (input.length === 0) throw emptyInput();
+  if (input.length <= maxBytes) return;
+  const unit = typeof input === 'string' ? 'characters' : 'bytes';
+  throw new LivepostsError('input-too-large', `The input has ${input.length} ${unit}; ${maxBytes} bytes are allowed.`, {
+    hint: 'Raise maxBytes if this is really one page.',
+  });
+}
+
+function emptyInput(): LivepostsError {
+  return new LivepostsError('empty-input', 'The input is empty.', { hint: 'Give a page: HTML, plain text or JSON.' });
+}
+
+function binaryInput(looksLike: string, hint: string): LivepostsError {
+  return new LivepostsError('binary-input', `The input is not a page: it looks like ${looksLike}.`, { hint });
+}
+
+/** Files that hold pages as text would be taken for one page of plain text. */
+function refuseContainer(text: string): void {
+  const start = text.slice(0, 4_000);
+  const isWarc = /^WARC\/\d\.\d\s/.test(start);
+  const isMhtml =
+    /^(?:MIME-Version|From|Content-Type|Subject|Snapshot-Content-Location):/im.test(start) &&
+    /multipart\/related/i.test(start);
+  if (!isWarc && !isMhtml) return;
+  throw new LivepostsError(
+    'unreadable-input',
+    `The input is ${isWarc ? 'a WARC file' : 'an MHTML file'}, which cannot be read yet.`,
+    {
+      hint: 'Save the page as HTML and give that.',
+    },
+  );
+}

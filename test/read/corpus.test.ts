@@ -1,0 +1,25 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { collectDiagnostics } from '../../src/model/diagnostic.js';
+import { textOf } from '../../src/read/html/dom.js';
+import { readPage, rereadWithSpecEngine } from '../../src/read/read-page.js';
+
+/** Real pages, which are not part of the project: the folder is named by the one who has it. */
+const CORPUS = process.env['LIVEPOSTS_CORPUS'] ?? '';
+const pages =
+  CORPUS !== '' && existsSync(CORPUS)
+    ? readdirSync(CORPUS, { recursive: true, encoding: 'utf8' }).filter((name) => /\.html?$/.test(name))
+    : [];
+
+describe.skipIf(pages.length === 0)('real pages', () => {
+  it.each(pages.length === 0 ? ['none'] : pages)('%s reads the same with both engines', (name) => {
+    const { report, diagnostics } = collectDiagnostics();
+    const page = readPage(readFileSync(join(CORPUS, name)), { source: `file:${name}` }, report);
+    if (page.kind !== 'html') throw new Error(`read as ${page.kind}`);
+    const spec = rereadWithSpecEngine(page, report);
+    expect(spec.engine).toBe('spec');
+    expect(textOf(spec.document).replace(/\s+/g, '')).toBe(textOf(page.document).replace(/\s+/g, ''));
+    expect(diagnostics.filter(({ severity }) => severity === 'warning')).toEqual([]);
+  });
+});

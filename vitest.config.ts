@@ -1,0 +1,13 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  // The examples of the documentation import the package by its name.
+  resolve: { alias: { liveposts: fileURLToPath(new URL('./src/index.ts', import.meta.url)) } },
+  test: {
+    include: ['test/**/*.test.ts'],
+    // No test measures time; a slow machine is no failure.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+});
