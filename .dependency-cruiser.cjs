@@ -50,37 +50,82 @@ module.exports = {
   forbidden: [
     ...rooms,
     ...packages,
-    wall('model-imports-nothing', 'src/model imports nothing but itself', { path: '^src/model/' }, {
-      pathNot: '^src/model/',
-    }),
-    wall('index-is-for-users', 'nothing inside src imports the public index', { path: '^src/' }, {
-      path: '^src/index\\.ts$',
-    }),
-    wall('languages-are-words', 'a language is words: it imports only the model', { path: '^src/parse/languages/' }, {
-      path: '^src/',
-      pathNot: ['^src/model/', '^src/parse/languages/'],
-    }),
-    wall('time-stands-alone', 'times are read without knowing what page they stand on', { path: '^src/parse/time/' }, {
-      path: '^src/parse/(?:evidence|join|layouts|page|body|article|markers)/|^src/parse/[^/]+\\.ts$',
-    }),
-    wall('no-clock-no-network', 'the library reads no clock, opens no connection and starts no process', {
-      path: '^src/(?:model|read|parse|history|publish)/',
-    }, { path: '^(?:node:)?(?:https?|http2|net|tls|dgram|dns|child_process|worker_threads|cluster|vm|timers)(?:/|$)' }),
-    wall('pure-rooms', 'only reading, archiving and running touch the disk', {
-      path: '^src/(?:model|parse|history|publish)/',
-    }, { path: '^(?:node:)?(?:fs|process|os|readline)(?:/|$)' }),
-    wall('no-dev-packages', 'the package ships src: it must run with its dependencies alone', { path: '^src/' }, {
-      dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
-      // Types of packages that are dependencies themselves.
-      pathNot: 'node_modules/@types/',
-    }),
+    wall(
+      'model-imports-nothing',
+      'src/model imports nothing but itself',
+      { path: '^src/model/' },
+      {
+        pathNot: '^src/model/',
+      },
+    ),
+    wall(
+      'index-is-for-users',
+      'nothing inside src imports the public index',
+      { path: '^src/' },
+      {
+        path: '^src/index\\.ts$',
+      },
+    ),
+    wall(
+      'languages-are-words',
+      'a language is words: it imports only the model',
+      { path: '^src/parse/languages/' },
+      {
+        path: '^src/',
+        pathNot: ['^src/model/', '^src/parse/languages/'],
+      },
+    ),
+    wall(
+      'time-stands-alone',
+      'times are read without knowing what page they stand on',
+      { path: '^src/parse/time/' },
+      {
+        path: '^src/parse/(?:evidence|join|layouts|page|body|article|markers)/|^src/parse/[^/]+\\.ts$',
+      },
+    ),
+    wall(
+      'no-clock-no-network',
+      'the library reads no clock, opens no connection and starts no process',
+      {
+        path: '^src/(?:model|read|parse|history|publish)/',
+      },
+      { path: '^(?:node:)?(?:https?|http2|net|tls|dgram|dns|child_process|worker_threads|cluster|vm|timers)(?:/|$)' },
+    ),
+    wall(
+      'pure-rooms',
+      'only reading, archiving and running touch the disk',
+      {
+        path: '^src/(?:model|parse|history|publish)/',
+      },
+      { path: '^(?:node:)?(?:fs|process|os|readline)(?:/|$)' },
+    ),
+    wall(
+      'no-dev-packages',
+      'the package ships src: it must run with its dependencies alone',
+      { path: '^src/' },
+      {
+        dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
+        // Types of packages that are dependencies themselves.
+        pathNot: 'node_modules/@types/',
+      },
+    ),
     wall('no-orphan-imports', 'every import leads somewhere', {}, { couldNotResolve: true }),
-    wall('no-circles', 'no file imports itself by way of others, not even a type', { path: '^(?:src|eval)/' }, {
-      circular: true,
-    }),
-    wall('eval-uses-the-parser', 'the evaluation measures the library from outside', { path: '^src/' }, {
-      path: '^(?:eval|test|bench|scripts)/',
-    }),
+    wall(
+      'no-circles',
+      'no file imports itself by way of others, not even a type',
+      { path: '^(?:src|eval)/' },
+      {
+        circular: true,
+      },
+    ),
+    wall(
+      'eval-uses-the-parser',
+      'the evaluation measures the library from outside',
+      { path: '^src/' },
+      {
+        path: '^(?:eval|test|bench|scripts)/',
+      },
+    ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

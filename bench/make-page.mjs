@@ -14,15 +14,15 @@ const NEWEST_MS = Date.UTC(2024, 1, 7, 23, 3);
  * paragraphs, links and pictures; the same posts in JSON-LD and in the state of the page's own scripts; and the menus,
  * teasers and style sheets that surround a real one. Every word is invented, every call gives the same page.
  */
-export function makeLiveBlogPage() {
+export function makeLiveBlogPage(count = POSTS) {
   const words = createWords(20_240_207);
   const title = `${words.headline()} – live updates`;
-  const posts = Array.from({ length: POSTS }, (_, index) => makePost(words, index));
+  const posts = Array.from({ length: count }, (_, index) => makePost(words, index));
   return [
     `<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n<title>${title}</title>`,
     `<link rel="canonical" href="${URL}">\n<meta property="og:title" content="${title}">`,
     `<meta property="og:site_name" content="The Example"><meta property="og:type" content="article">`,
-    `<meta property="article:published_time" content="${isoOf(POSTS - 1)}">`,
+    `<meta property="article:published_time" content="${isoOf(posts.length - 1)}">`,
     `<meta property="article:modified_time" content="${isoOf(0)}">`,
     `<meta name="description" content="${words.sentence()}">`,
     makeStyles(words),
@@ -54,7 +54,12 @@ function makePost(words, index) {
   }));
   const figure =
     words.below(3) > 0
-      ? { url: `https://media.example/${words.hex(32)}`, alt: words.sentence(), caption: words.sentence(), by: words.name() }
+      ? {
+          url: `https://media.example/${words.hex(32)}`,
+          alt: words.sentence(),
+          caption: words.sentence(),
+          by: words.name(),
+        }
       : null;
   return {
     id: `block-${words.hex(24)}`,
@@ -78,7 +83,10 @@ function clockOf(time) {
 function postMarkup(post) {
   const { id, headline, author, slug, time, key, figure, list, tweet } = post;
   const share = ['facebook', 'twitter', 'mail']
-    .map((kind) => `<li class="share__item"><a class="share__link" href="https://${kind}.example/share?u=${id}"><svg class="icon" width="18" height="18"><path d="M9 16.2 4.8 12l-1.4 1.4L9 19 21 7l-1.4-1.4z"></path></svg><span class="u-h">${kind}</span></a></li>`)
+    .map(
+      (kind) =>
+        `<li class="share__item"><a class="share__link" href="https://${kind}.example/share?u=${id}"><svg class="icon" width="18" height="18"><path d="M9 16.2 4.8 12l-1.4 1.4L9 19 21 7l-1.4-1.4z"></path></svg><span class="u-h">${kind}</span></a></li>`,
+    )
     .join('');
   return [
     `<article id="${id}" class="block liveblog-post${key ? ' is-key-event' : ''}" data-block-id="${id}" data-component="liveblog-post">`,
@@ -122,9 +130,9 @@ function makeJsonLd(title, posts) {
     '@id': URL,
     url: URL,
     headline: title,
-    datePublished: isoOf(POSTS - 1),
+    datePublished: isoOf(posts.length - 1),
     dateModified: isoOf(0),
-    coverageStartTime: isoOf(POSTS - 1),
+    coverageStartTime: isoOf(posts.length - 1),
     inLanguage: 'en-GB',
     publisher: { '@type': 'Organization', name: 'The Example', url: 'https://news.example' },
     liveBlogUpdate: posts.map((post) => ({
@@ -156,14 +164,18 @@ function jsonScript(type, id, value) {
 }
 
 function makeStyles(words) {
-  const rules = Array.from({ length: 700 }, () => `.${words.word()}__${words.word()}{margin:${words.below(40)}px;color:#${words.hex(6)}}`);
+  const rules = Array.from(
+    { length: 700 },
+    () => `.${words.word()}__${words.word()}{margin:${words.below(40)}px;color:#${words.hex(6)}}`,
+  );
   return `<style>${rules.join('')}</style>`;
 }
 
 function makeMenu(words) {
   const entries = Array.from(
     { length: 60 },
-    () => `<li class="menu__item"><a class="menu__link" href="https://news.example/${words.word()}">${words.word()}</a></li>`,
+    () =>
+      `<li class="menu__item"><a class="menu__link" href="https://news.example/${words.word()}">${words.word()}</a></li>`,
   );
   return `<header class="site-header"><nav class="site-nav" aria-label="Main"><ul class="menu">${entries.join('')}</ul></nav></header>`;
 }
@@ -188,8 +200,14 @@ function makeTeasers(words) {
 }
 
 function makeFooter(words) {
-  const links = Array.from({ length: 50 }, () => `<li><a href="https://news.example/${words.slug()}">${words.word()}</a></li>`);
-  const script = Array.from({ length: 300 }, () => `window.${words.word()}=function(a,b){return a+b*${words.below(99)}};`);
+  const links = Array.from(
+    { length: 50 },
+    () => `<li><a href="https://news.example/${words.slug()}">${words.word()}</a></li>`,
+  );
+  const script = Array.from(
+    { length: 300 },
+    () => `window.${words.word()}=function(a,b){return a+b*${words.below(99)}};`,
+  );
   return `<footer class="site-footer"><ul>${links.join('')}</ul></footer><script>${script.join('')}</script>`;
 }
 

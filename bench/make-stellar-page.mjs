@@ -77,13 +77,17 @@ function playerMarkup(words) {
 function makeMenu(words) {
   const entries = Array.from(
     { length: 120 },
-    () => `<li class="sc-hMqMXs navstyles__Item"><a class="sc-kEYyzF" href="https://www.cnn.com/${words.word()}" data-analytics="header_${words.word()}">${words.word()}</a></li>`,
+    () =>
+      `<li class="sc-hMqMXs navstyles__Item"><a class="sc-kEYyzF" href="https://www.cnn.com/${words.word()}" data-analytics="header_${words.word()}">${words.word()}</a></li>`,
   );
   return `<header class="headerstyles__Header"><nav><ul>${entries.join('')}</ul></nav></header>`;
 }
 
 function makeStyles(words) {
-  return Array.from({ length: 900 }, () => `.${words.hex(6)}{padding:${words.below(30)}px;color:#${words.hex(6)}}`).join('');
+  return Array.from(
+    { length: 900 },
+    () => `.${words.hex(6)}{padding:${words.below(30)}px;color:#${words.hex(6)}}`,
+  ).join('');
 }
 
 function makeState(words) {

@@ -1,10 +1,33 @@
 /** Words nobody ever wrote, the same ones for the same seed: pages for measuring must not change between runs. */
 
-const ONSETS = ['b', 'br', 'd', 'dr', 'f', 'g', 'gl', 'h', 'k', 'l', 'm', 'n', 'p', 'pr', 'r', 's', 'st', 't', 'tr', 'v'];
+const ONSETS = [
+  'b',
+  'br',
+  'd',
+  'dr',
+  'f',
+  'g',
+  'gl',
+  'h',
+  'k',
+  'l',
+  'm',
+  'n',
+  'p',
+  'pr',
+  'r',
+  's',
+  'st',
+  't',
+  'tr',
+  'v',
+];
 const VOWELS = ['a', 'e', 'i', 'o', 'u', 'ai', 'ea', 'ou'];
 const ENDINGS = ['', 'n', 'r', 'l', 's', 'nd', 'st', 'm', 'rk', 'th'];
 /** A third of running English is words such as these; without them no reader would take a page for English. */
-const COMMON = 'the of and to in a that is was for on with as by at from it has were said after who their not'.split(' ');
+const COMMON = 'the of and to in a that is was for on with as by at from it has were said after who their not'.split(
+  ' ',
+);
 
 /** A stream of words and numbers that depends on nothing but `seed`. */
 export function createWords(seed) {

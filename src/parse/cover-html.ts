@@ -180,7 +180,7 @@ function factsOf(
     stamps,
     zoneNote: sample.includes('time') || /時間|heure|hor[aá]|Zeit/.test(sample) ? readZoneNoteIn(sample) : null,
     datelineZone: null,
-    days: daysOf(page.url, head.title, lexicons),
+    days: daysOf(page.url, [head.title, head.fullTitle], lexicons),
     declared: visible.declared,
     closed: findClosedNotice([head.title ?? '', head.description ?? '', ...visible.notices], languages),
     more: findFurtherPages(
@@ -211,9 +211,9 @@ function readZoneNoteIn(sample: string): PageFacts['zoneNote'] {
   return at < 0 ? null : readZoneNote(sample.slice(Math.max(0, at - 12), at + 120));
 }
 
-function daysOf(url: string | null, title: string | null, lexicons: readonly Lexicon[]): DayHint[] {
+function daysOf(url: string | null, titles: readonly (string | null)[], lexicons: readonly Lexicon[]): DayHint[] {
   const hints: DayHint[] = [];
-  const titled = title === null ? [] : readDaysInProse([title], lexicons);
+  const titled = readDaysInProse(titles.filter((title) => title !== null), lexicons);
   hints.push(...titled.map((day): DayHint => ({ day, role: 'published', assumption: 'date-from-title' })));
   const named = url === null ? null : dayOfUrl(url);
   if (named !== null) hints.push({ day: named, role: 'published', assumption: 'date-from-url' });

@@ -161,7 +161,12 @@ function provenBounds(
   order: PageOrder | null,
   options: TimesOptions,
 ): readonly (number | null)[] {
-  const proving = options.shownTime !== 'published' && stamps.every(({ published }) => published === null);
+  // A page that gives a change a time of its own shows the first publication beside the post.
+  const apart = stamps.some(({ updated, updatedShown }) => updated !== null || updatedShown !== null);
+  const proving =
+    options.shownTime !== 'published' &&
+    (options.orderIsKnown || !apart) &&
+    stamps.every(({ published }) => published === null);
   if (!proving || order === null || (!options.orderIsKnown && inferOrder(instantsInOrder(shown, posts)) !== order)) {
     return shown.map(() => null);
   }

@@ -1,6 +1,7 @@
 /** Publishers that have no layout yet: the zone of their newsroom and their name, by host. */
 export const KNOWN_HOSTS: Readonly<Record<string, { readonly name: string; readonly zone: string }>> = {
   'theguardian.com': { name: 'The Guardian', zone: 'Europe/London' },
+  'guim.co.uk': { name: 'The Guardian', zone: 'Europe/London' },
   'guardian.co.uk': { name: 'The Guardian', zone: 'Europe/London' },
   'bbc.com': { name: 'BBC', zone: 'Europe/London' },
   'bbc.co.uk': { name: 'BBC', zone: 'Europe/London' },

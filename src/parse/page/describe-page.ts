@@ -18,6 +18,7 @@ export function describePage(
   diagnostics: readonly Diagnostic[],
 ): LiveBlog {
   const { facts } = coverage;
+  const published = believedPublication(setting, posts, report);
   const missing = facts.declared === null ? null : Math.max(0, facts.declared - posts.length);
   if (missing !== null && missing > 0)
     report('posts-missing', { message: `the page declares ${facts.declared} posts and holds ${posts.length}` });
@@ -31,7 +32,7 @@ export function describePage(
     language: facts.language,
     publisher: publisherOf(coverage),
     authors: facts.authors,
-    published: setting.published,
+    published,
     updated: setting.updated,
     status: facts.closed === null ? 'unknown' : 'ended',
     declaredPostCount: facts.declared,
@@ -41,6 +42,22 @@ export function describePage(
     capture: page.capture,
     diagnostics,
   };
+}
+
+/** Data and metas lag by minutes; more than this after the oldest post is another time. */
+const LATEST_START_MS = 10 * 60_000;
+
+/** A page cannot be published after its own oldest post: such a time is that of a later version. */
+function believedPublication(setting: TimeSetting, posts: readonly Post[], report: Report): LiveBlog['published'] {
+  const { published } = setting;
+  if (published === null || published.precision === 'day') return published;
+  const starts = posts.flatMap((post) => {
+    const start = post.published ?? post.time;
+    return start === null || start.precision === 'day' ? [] : [Date.parse(start.instant)];
+  });
+  if (starts.length === 0 || Date.parse(published.instant) <= Math.min(...starts) + LATEST_START_MS) return published;
+  report('page-time-disbelieved', { raw: `${published.instant} (published)` });
+  return null;
 }
 
 /** The publisher by the page's own words, else by its host, else by the layout its text is set in. */

@@ -8,6 +8,8 @@ import type { JsonLdPage } from '../evidence/json-ld/read-json-ld.js';
 /** The head of a page: what it says of itself in meta elements. */
 export interface HeadFacts {
   readonly title: string | null;
+  /** The title element, which often has the date that the heading leaves out. */
+  readonly fullTitle: string | null;
   readonly description: string | null;
   readonly language: string | null;
   readonly siteName: string | null;
@@ -62,6 +64,7 @@ export function readHead(
   return {
     title:
       headingOf(document, isPost) ?? jsonLd?.headline ?? meta(['og:title', 'twitter:title']) ?? titleElement(document),
+    fullTitle: titleElement(document),
     description: meta(['og:description', 'description', 'twitter:description']) ?? jsonLd?.description ?? null,
     language: cleanLanguage(
       (html === null ? null : attributeOf(html, 'lang')) ??

@@ -13,6 +13,8 @@ export interface PageVerdict {
 
 /** From this confidence on a page is called a live blog. */
 export const LIVE_THRESHOLD = 0.5;
+/** Blocks with fewer points of their own are left to the reading of the page's flow. */
+const LEAST_BLOCK_POINTS = 1;
 /** Points that make a page certain. */
 const FULL_POINTS = 8;
 
@@ -32,9 +34,11 @@ export function judgePage(page: {
   let points = signs.points;
   if (jsonLd.live || page.microdata) points += 2;
   if (jsonLd.candidates.length > 0) points += 2;
-  if (blocks !== null) points += pointsOf(blocks);
+  const own = blocks === null ? 0 : pointsOf(blocks);
+  points += own;
   const confidence = Math.max(0, Math.min(1, points / FULL_POINTS));
-  if (confidence >= LIVE_THRESHOLD && blocks !== null && blocks.candidates.length > 0)
+  // A live title makes no posts of whatever repeats on the page: the blocks must look like posts themselves.
+  if (confidence >= LIVE_THRESHOLD && blocks !== null && blocks.candidates.length > 0 && own >= LEAST_BLOCK_POINTS)
     return { live: true, looksLike: null, confidence };
   return { live: false, looksLike: describe(blocks, confidence), confidence };
 }

@@ -28,8 +28,11 @@ export type TimelineResult =
 /** Which end of the page holds the newest post. */
 export type PageOrder = 'newest-first' | 'oldest-first';
 
-/** A page updated at 2:18 may hold a post of 2:19: clocks of CMS and page differ. */
-const CLOCK_SLACK_MS = 10 * 60_000;
+/**
+ * A page last changed at 20:49 may hold a post of 21:00, because not every post counts as a change: a newest post up to
+ * this much later is of the same day, not of the evening before.
+ */
+const CLOCK_SLACK_MS = 90 * 60_000;
 
 /**
  * Resolves the stamps of a page together: what one stamp leaves out, its neighbours, day headings, the page's own
@@ -169,9 +172,7 @@ function pageAnchor(
     return { number, step: newest.step, assumptions: ['date-from-page'] };
   }
   if (context.pagePublished !== null) {
-    const start = dayAndClock(context.pagePublished, zone);
-    const number = oldest.clock >= start.clock - CLOCK_SLACK_MS ? start.number : start.number + 1;
-    return { number, step: oldest.step, assumptions: ['date-from-page'] };
+    return aroundPublication(dayAndClock(context.pagePublished, zone), newest, oldest);
   }
   const hint = context.days[0];
   if (hint !== undefined) {
@@ -184,6 +185,23 @@ function pageAnchor(
     return { number, step: newest.step, assumptions: ['date-from-capture'] };
   }
   return null;
+}
+
+/**
+ * A lone "published" time is the first version of some pages and the last of others: whichever end of the stream lies
+ * closer to it on the right side is tied to it, else both ends are of its day.
+ */
+function aroundPublication(
+  page: { readonly number: number; readonly clock: number },
+  newest: { readonly clock: number; readonly step: number },
+  oldest: { readonly clock: number; readonly step: number },
+): PageAnchor {
+  const sinceStart = oldest.clock - page.clock;
+  const untilEnd = page.clock - newest.clock;
+  const fitsStart = sinceStart >= -CLOCK_SLACK_MS;
+  const fitsEnd = untilEnd >= -CLOCK_SLACK_MS;
+  const end = fitsEnd && (!fitsStart || untilEnd < sinceStart) ? newest : fitsStart ? oldest : newest;
+  return { number: page.number, step: end.step, assumptions: ['date-from-page'] };
 }
 
 /** A day of last change dates the newest post; a day in a title or address is that of the start. */

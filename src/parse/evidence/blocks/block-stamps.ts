@@ -35,7 +35,7 @@ export function readBlockStamps(
   const halves = halfStamps(signals);
   const displayed = signals.some(({ element, machine }) => element !== block && machine?.attribute === 'datetime' && !isForeign(element, block));
   for (const signal of signals) {
-    if (isForeign(signal.element, block)) continue;
+    if (isForeign(signal.element, block) || isDayHeading(signal)) continue;
     // A sort key on the block may be the drafting time; what stands beside the words is what is shown.
     if (displayed && signal.element === block && /sort/.test(signal.machine?.attribute ?? '')) {
       stamps.push(...otherAttributes(signal));
@@ -81,6 +81,13 @@ function joinHalves(stamps: readonly Stamp[], halves: { readonly date: string; r
   if (halves === null) return [...stamps];
   const whole: Stamp = { role: 'shown', source: 'text', text: `${halves.clock}, ${halves.date}`, value: null };
   return [whole, ...stamps.filter(({ text, value }) => value !== null || (text !== halves.date && text !== halves.clock))];
+}
+
+/** "Thursday, Sept. 24" as a heading inside a round-up parts its days; it is not the time of the post. */
+function isDayHeading({ element, machine, reading }: TimeSignal): boolean {
+  if (machine !== null || reading?.clock != null || reading?.relative != null) return false;
+  const around = [element, element.parent, element.parent?.parent];
+  return around.some((node) => isElement(node) && /^h[1-6]$/.test(node.name));
 }
 
 function hasDigit(text: string | null): boolean {

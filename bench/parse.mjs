@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+import { parsePage } from '../dist/index.js';
+import { makePages } from './make-page.mjs';
+import { measureInTurns } from './measure.mjs';
+import { judge, printRows } from './table.mjs';
+
+// The very parser the product is built on, not the copy that a peer brings along.
+const { parseDocument } = createRequire(new URL('../package.json', import.meta.url))('htmlparser2');
+
+const USAGE = `node bench/parse.mjs [--json] [--rounds N] [FILE or FOLDER]...
+
+Measures a full parse against building the htmlparser2 DOM alone, and Readability on linkedom against a full parse.
+The bounds are promised for the two generated pages; real pages of 0.3 to 1.3 MB that are given are measured without.
+Ends with 1 when a bound is broken.
+`;
+
+const SMALLEST = 300_000;
+const LARGEST = 1_300_000;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    json: { type: 'boolean', default: false },
+    rounds: { type: 'string', default: '31' },
+    help: { type: 'boolean', default: false },
+  },
+});
+if (values.help) {
+  process.stdout.write(USAGE);
+} else {
+  const options = { rounds: Math.max(3, Number(values.rounds)), warmUp: 12 };
+  const rows = [
+    ...Object.entries(makePages()).flatMap(([name, html]) => measurePage(name, Buffer.from(html), true, options)),
+    ...positionals
+      .flatMap(pagesIn)
+      .flatMap((path) =>
+        measurePage(`${basename(dirname(path))}/${basename(path)}`, readFileSync(path), false, options),
+      ),
+  ];
+  process.exitCode = printRows(`parse: medians of ${options.rounds} rounds, in turns`, rows, values);
+}
+
+function measurePage(name, bytes, isPromised, options) {
+  const url = /<link rel="canonical" href="([^"]+)"/.exec(bytes.toString())?.[1];
+  const given = { articles: true, ...(url?.startsWith('http') ? { url } : {}) };
+  const times = measureInTurns(
+    {
+      dom: (html) => parseDocument(html),
+      parse: (html) => parsePage(html, { ...given, html: false }),
+      parseWithHtml: (html) => parsePage(html, given),
+      parseBytes: () => parsePage(bytes, { ...given, html: false }),
+      readability: (html) => new Readability(parseHTML(html).document).parse(),
+    },
+    bytes,
+    options,
+  );
+  const page = `${name} (${(bytes.length / 1e6).toFixed(2)} MB, ${parsePage(bytes, given).posts.length} posts)`;
+  const row = (what, time, base, bound, atLeast) =>
+    judge({ page, what, time, base, ratio: time / base, bound: isPromised ? bound : null, atLeast });
+  return [
+    row('full parse / DOM alone', times.parse, times.dom, 2.0),
+    row('full parse with html / DOM alone', times.parseWithHtml, times.dom, 3.5),
+    row('full parse from bytes / DOM alone', times.parseBytes, times.dom, null),
+    row('Readability on linkedom / full parse', times.readability, times.parse, 8, true),
+  ];
+}
+
+function pagesIn(path) {
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path, { recursive: true })
+    .map((name) => join(path, name))
+    .filter((file) => /\.html?$/.test(file))
+    .filter((file) => statSync(file).size >= SMALLEST && statSync(file).size <= LARGEST)
+    .sort();
+}
