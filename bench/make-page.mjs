@@ -5,6 +5,8 @@ import { makeStellarPage } from './make-stellar-page.mjs';
 import { createWords } from './make-words.mjs';
 
 const POSTS = 105;
+/** Pages hand their scripts the newest posts only; the rest is loaded on demand. */
+const STATE_POSTS = 20;
 const URL = 'https://news.example/world/live/2024/feb/07/harbour-storm-latest';
 const MINUTE_MS = 60_000;
 const NEWEST_MS = Date.UTC(2024, 1, 7, 23, 3);
@@ -36,7 +38,7 @@ export function makeLiveBlogPage(count = POSTS) {
     ...posts.map(postMarkup),
     '</div>\n<div class="pagination"><a href="?page=2" rel="next">Older</a></div>\n</main>',
     makeTeasers(words),
-    jsonScript('application/json', '__STATE__', { page: { url: URL, title, blocks: posts.map(stateOf) } }),
+    jsonScript('application/json', '__STATE__', { page: { url: URL, title, blocks: posts.slice(0, STATE_POSTS).map(stateOf) } }),
     makeFooter(words),
     '</body>\n</html>\n',
   ].join('\n');
@@ -47,10 +49,10 @@ function isoOf(index) {
 }
 
 function makePost(words, index) {
-  const paragraphs = Array.from({ length: 4 + words.below(4) }, () => ({
-    before: words.sentences(1 + words.below(2)),
+  const paragraphs = Array.from({ length: 4 + words.below(3) }, () => ({
+    before: words.sentences(2 + words.below(3)),
     link: words.below(3) === 0 ? { url: `https://news.example/${words.slug()}`, text: words.headline() } : null,
-    after: words.sentences(1 + words.below(2)),
+    after: words.sentences(1 + words.below(3)),
   }));
   const figure =
     words.below(3) > 0

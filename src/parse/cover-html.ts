@@ -15,8 +15,8 @@ import { type JoinedPost, joinCandidates, mergeCopies } from './join/join-candid
 import type { Language } from './languages/language.js';
 import { languagesOfPage } from './languages/page-languages.js';
 import { type Chosen, chooseHtmlLayout } from './layouts/choose-layout.js';
-import type { HtmlVariant } from './layouts/layout.js';
 import { knownHost } from './layouts/known-hosts.js';
+import type { HtmlVariant } from './layouts/layout.js';
 import { readByLayout } from './layouts/read-by-layout.js';
 import { findClosedNotice } from './page/closed-notice.js';
 import { findFurtherPages } from './page/further-pages.js';
@@ -105,7 +105,11 @@ function findShown(
     return { kind: 'blocks', candidates: blocks.candidates, order: blocks.order, ...judged };
   }
   const flow = readFlow(page.document, { languages, lexicons, url: page.url, title: head.title, monthFirst: null });
-  if (flow?.verdict.live === true && flow.candidates.length >= LEAST_FLOW_POSTS && judged.confidence >= LEAST_FLOW_CONFIDENCE) {
+  if (
+    flow?.verdict.live === true &&
+    flow.candidates.length >= LEAST_FLOW_POSTS &&
+    judged.confidence >= LEAST_FLOW_CONFIDENCE
+  ) {
     if (flow.boundariesInferred) report('boundaries-inferred');
     return {
       kind: 'text',
@@ -213,7 +217,10 @@ function readZoneNoteIn(sample: string): PageFacts['zoneNote'] {
 
 function daysOf(url: string | null, titles: readonly (string | null)[], lexicons: readonly Lexicon[]): DayHint[] {
   const hints: DayHint[] = [];
-  const titled = readDaysInProse(titles.filter((title) => title !== null), lexicons);
+  const titled = readDaysInProse(
+    titles.filter((title) => title !== null),
+    lexicons,
+  );
   hints.push(...titled.map((day): DayHint => ({ day, role: 'published', assumption: 'date-from-title' })));
   const named = url === null ? null : dayOfUrl(url);
   if (named !== null) hints.push({ day: named, role: 'published', assumption: 'date-from-url' });

@@ -39,7 +39,17 @@ export function coverJson(page: JsonPage, options: CoverOptions, report: Report)
 
 /** The longest list of objects that look like posts; shorter lists of the same posts are windows of it. */
 function genericPosts(value: unknown): readonly Candidate[] {
-  return findPostLists(value)[0]?.items.map(readPostObject) ?? [];
+  const [first, ...rest] = findPostLists(value);
+  if (first === undefined) return [];
+  // Key events and pinned posts are listed again beside the posts, and some of them are on no other page held here.
+  const alike = rest.filter(({ items }) => sameShape(first.items[0], items[0]));
+  return [...first.items, ...alike.flatMap(({ items }) => items)].map(readPostObject);
+}
+
+function sameShape(one: JsonObject | undefined, two: JsonObject | undefined): boolean {
+  if (one === undefined || two === undefined) return false;
+  const names = Object.keys(one);
+  return names.filter((name) => Object.hasOwn(two, name)).length >= names.length * 0.8;
 }
 
 function layoutPosts(value: unknown, variant: JsonVariant): readonly Candidate[] {

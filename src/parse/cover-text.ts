@@ -32,13 +32,12 @@ export function coverText(
     page.url,
     lines.map(({ text }) => text),
   );
-  const source = page.url ?? addressInText(lines);
+  const source = addressInText(lines) ?? page.url;
   const reading = readText(lines, { languages, lexicons, url: source, title: null, monthFirst: null });
   const layoutKnows = chosen !== null && reading.candidates.length > 0;
-  if (reading.boundariesInferred && reading.candidates.length > 0) report('boundaries-inferred');
-  if (reading.cutOff && reading.candidates.length > 0)
-    report('post-cut-off', { raw: lines.at(-1)?.text.slice(-60) ?? null });
   const live = reading.verdict.live || layoutKnows;
+  if (live && reading.boundariesInferred) report('boundaries-inferred');
+  if (live && reading.cutOff) report('post-cut-off', { raw: lines.at(-1)?.text.slice(-60) ?? null });
   return {
     verdict: { live, looksLike: live ? null : reading.verdict.looksLike, confidence: live ? 1 : 0 },
     layout: { id: chosen?.layout.id ?? 'generic', variant: chosen?.variant.id ?? null },

@@ -90,14 +90,12 @@ function readTextArticle(
     title: header.title,
     description: null,
     authors: header.authors,
-    stamps: header.stamps
-      .filter(isPageTime)
-      .map((stamp) => ({
-        role: stamp.role ?? ('published' as const),
-        source: 'text' as const,
-        text: stamp.text,
-        value: null,
-      })),
+    stamps: header.stamps.filter(isPageTime).map((stamp) => ({
+      role: stamp.role ?? ('published' as const),
+      source: 'text' as const,
+      text: stamp.text,
+      value: null,
+    })),
   };
   return { coverage: { ...coverage, facts }, body: { kind: 'lines', lines: words } };
 }

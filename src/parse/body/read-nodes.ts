@@ -47,7 +47,8 @@ const UNREAD = new Set(
 /** Parts of posts that are furniture by the names their sites give them: sharing, adverts, related links. */
 const FURNITURE_NAME =
   /(?:^|[-_ ])(?:share|sharing|social(?!ist)|advert|advertisement|ad-slot|adslot|taboola|outbrain|newsletter|copy-?link|copylink|visually-?hidden|sr-only|screen-?reader|related|read-?more|readmore|rich-?link|link-?card|poll|emotions|clap|permalink|toolbar|video-?controls|vjs|player-controls)(?:$|[-_ s])/i;
-const CAPTION_NAME = /(?:^|[-_ a-z])(?:caption|image-source|wp-caption-text)(?:$|[-_ ])|(?:^|[-_ ])(?:photo-|image-)?credit(?:$|[-_ ])/i;
+const CAPTION_NAME =
+  /(?:^|[-_ a-z])(?:caption|image-source|wp-caption-text)(?:$|[-_ ])|(?:^|[-_ ])(?:photo-|image-)?credit(?:$|[-_ ])/i;
 const TWEET_NAME =
   /(?:^|[-_ ])(?:twitter-tweet|twitter-video|instagram-media|tiktok-embed|fb-post|bluesky-embed|reddit-embed|telegram-post)/i;
 /** Deeper than the DOM is built: a guard for documents made elsewhere. */
@@ -175,7 +176,9 @@ function isFurniture(element: Element): boolean {
 function isShareLink(element: Element): boolean {
   if (element.children.length > 6) return false;
   const href = attributeOf(element, 'href') ?? '';
-  const action = element.name === 'a' && /sharer|intent\/tweet|[/?]share(?:[/?=]|$)|^(?:whatsapp|mailto:\?)|^javascript:/i.test(href);
+  const action =
+    element.name === 'a' &&
+    /sharer|intent\/tweet|[/?]share(?:[/?=]|$)|^(?:whatsapp|mailto:\?)|^javascript:/i.test(href);
   const click = /share/i.test(attributeOf(element, 'onclick') ?? '');
   return action || click || attributeOf(element, 'aria-describedby')?.startsWith('el-popover') === true;
 }

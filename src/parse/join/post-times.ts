@@ -58,7 +58,16 @@ export function resolvePostTimes(
   return stamps.map((own, index) => {
     const moved = bounds[index] ?? null;
     if (moved !== null) report('post-moved', { severity: 'info', where: posts[index]?.main.id ?? `post ${index + 1}` });
-    return finishTimes(own, shown[index] ?? null, moved, texts[index] ?? null, options, context, posts[index]?.main.id ?? null, report);
+    return finishTimes(
+      own,
+      shown[index] ?? null,
+      moved,
+      texts[index] ?? null,
+      options,
+      context,
+      posts[index]?.main.id ?? null,
+      report,
+    );
   });
 }
 
@@ -195,12 +204,18 @@ function finishTimes(
   }
   // Data that is earlier than what the page shows, and no change that explains it: a draft was scheduled, or the page
   // shows an update. Either way the first publication lies between the two.
-  const apart = stated !== null && shown !== null && shown.precision !== 'day' ? instantOf(shown) - instantOf(stated) : 0;
+  const apart =
+    stated !== null && shown !== null && shown.precision !== 'day' ? instantOf(shown) - instantOf(stated) : 0;
   const explained = changed !== null && shown !== null && Math.abs(instantOf(changed) - instantOf(shown)) < 90_000;
   if (options.shownTime === 'shown' && apart > 90_000 && !explained && stated !== null && shown !== null) {
     report('time-sources-disagree', { where, raw: `${stated.instant} / ${shown.instant}` });
     const bounds = { after: stated.instant, before: shown.instant };
-    return { time: shown, published: null, updated: changed !== null && isLater(changed, shown) ? changed : null, publishedBetween: bounds };
+    return {
+      time: shown,
+      published: null,
+      updated: changed !== null && isLater(changed, shown) ? changed : null,
+      publishedBetween: bounds,
+    };
   }
   const updatedOnly = options.shownTime === 'updated' && own.published === null && own.updated !== null;
   const published = stated ?? (updatedOnly ? null : shown);

@@ -75,6 +75,7 @@ const cnn: Layout = {
         /^\d{1,4} Posts$/,
         /^(?:Updated|Published) .{4,40} (?:ET|EDT|EST|GMT \(\d{4} HKT\)),? .{0,6}\w+ \d{1,2}, \d{4}$/,
         /\btold CNN\b/,
+        /^(?:\d{1,2} hr )?\d{1,2} (?:min|hr) ago$/,
         /\| CNN(?: \w+)?$/,
       ],
       least: 2,

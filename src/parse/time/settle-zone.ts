@@ -44,7 +44,7 @@ export function settleZone(reading: ZoneReading, wall: WallTime, known: readonly
 
 /** "GMT+1" on a page of London is London's summer time; elsewhere it stays an offset. */
 function settleOffset(minutes: number, wall: WallTime, known: readonly KnownZone[]): SettledZone {
-  const home = known.find(({ zone }) => offsetOfWall(wall, zone) === minutes);
+  const home = known.find((candidate) => isHome(candidate) && offsetOfWall(wall, candidate.zone) === minutes);
   return { ok: true, place: home === undefined ? { offset: minutes } : { zone: home.zone }, assumptions: [] };
 }
 
@@ -57,13 +57,18 @@ function settleMeaning(
   const { minutes } = meaning;
   if (minutes === null) return { ok: true, place: placeOf(meaning), assumptions };
   // The letters name an offset; a zone of the page that keeps this offset at this date is where they were written.
-  const home = known.find(({ zone }) => offsetOfWall(wall, zone) === minutes);
+  const home = known.find((candidate) => isHome(candidate) && offsetOfWall(wall, candidate.zone) === minutes);
   if (home !== undefined) return { ok: true, place: { zone: home.zone }, assumptions };
   if (meaning.zone === null || offsetOfWall(wall, meaning.zone) === minutes) {
     return { ok: true, place: placeOf(meaning), assumptions };
   }
   // "EST" in July, "BST" in January: the letters are wrong or the wall clock is. Newsrooms misspell, clocks do not.
   return { ok: true, place: placeOf(meaning), assumptions: withSettled(assumptions) };
+}
+
+/** Words on the page and its language settle what letters mean, but they are no place where the page was written. */
+function isHome({ assumption }: KnownZone): boolean {
+  return assumption !== 'zone-from-page' && assumption !== 'zone-from-language';
 }
 
 function byOffset(meanings: readonly ZoneMeaning[], zone: string, wall: WallTime): ZoneMeaning | undefined {

@@ -33,7 +33,9 @@ export function readBlockStamps(
   const elements: Element[] = [];
   let updatedText: string | null = null;
   const halves = halfStamps(signals);
-  const displayed = signals.some(({ element, machine }) => element !== block && machine?.attribute === 'datetime' && !isForeign(element, block));
+  const displayed = signals.some(
+    ({ element, machine }) => element !== block && machine?.attribute === 'datetime' && !isForeign(element, block),
+  );
   for (const signal of signals) {
     if (isForeign(signal.element, block) || isDayHeading(signal)) continue;
     // A sort key on the block may be the drafting time; what stands beside the words is what is shown.
@@ -57,7 +59,8 @@ export function readBlockStamps(
       text: signal.reading === null && !hasDigit(visible) ? null : visible,
       value: machine?.value ?? null,
     });
-    const short = signal.element !== block && signal.element.name !== 'meta' && textOf(signal.element).trim().length <= 60;
+    const short =
+      signal.element !== block && signal.element.name !== 'meta' && textOf(signal.element).trim().length <= 60;
     if (signal.element !== block && (signal.reading !== null || (signal.machine !== null && short))) {
       elements.push(signal.element);
     }
@@ -77,10 +80,16 @@ function halfStamps(signals: readonly TimeSignal[]): { readonly date: string; re
   return { date: date.reading.text, clock: clock.reading.text };
 }
 
-function joinHalves(stamps: readonly Stamp[], halves: { readonly date: string; readonly clock: string } | null): Stamp[] {
+function joinHalves(
+  stamps: readonly Stamp[],
+  halves: { readonly date: string; readonly clock: string } | null,
+): Stamp[] {
   if (halves === null) return [...stamps];
   const whole: Stamp = { role: 'shown', source: 'text', text: `${halves.clock}, ${halves.date}`, value: null };
-  return [whole, ...stamps.filter(({ text, value }) => value !== null || (text !== halves.date && text !== halves.clock))];
+  return [
+    whole,
+    ...stamps.filter(({ text, value }) => value !== null || (text !== halves.date && text !== halves.clock)),
+  ];
 }
 
 /** "Thursday, Sept. 24" as a heading inside a round-up parts its days; it is not the time of the post. */

@@ -3,12 +3,12 @@ import { attributeOf, type ChildNode, type Element, isElement, isText, walk } fr
 import { isByline, readNames } from '../../body/byline.js';
 import { type Candidate, EMPTY_CANDIDATE } from '../../candidate.js';
 import type { Language } from '../../languages/language.js';
+import { labelOf } from '../../markers/label-of.js';
 import { isName } from '../text/line-stamp.js';
-import { labelOf } from '../text/read-segment.js';
 import { findBlockId, fragmentOf } from './block-id.js';
 import { bylineBox, findBylines, findHeadline, plainText } from './block-parts.js';
-import { microdataIn } from './microdata.js';
 import { readBlockStamps } from './block-stamps.js';
+import { microdataIn } from './microdata.js';
 import { namesOf } from './names.js';
 import type { TimeSignal } from './signals.js';
 

@@ -48,7 +48,8 @@ export function readBlocks(
     const { text, pictures } = measure(member);
     const candidate = readBlock(member, ownTimes(member, timesOf.get(member) ?? [], memberSet), languages, memberSet);
     const hollow = text < 3 && pictures === 0 && candidate.headline === null;
-    if (hollow || isForm(member, text) || (text < SHORTEST_POST && isPlaceholder(member, candidate))) dropped.push({ where: candidate.id ?? member.name, text: '' });
+    if (hollow || isForm(member, text) || (text < SHORTEST_POST && isPlaceholder(member, candidate)))
+      dropped.push({ where: candidate.id ?? member.name, text: '' });
     else candidates.push(candidate);
   }
   const order = score.falling === score.rising ? null : score.falling > score.rising ? 'newest-first' : 'oldest-first';

@@ -106,7 +106,15 @@ export function findPostLists(value: unknown): FoundPosts[] {
   };
   take('', value);
   for (const object of objectsIn(value)) for (const [key, list] of Object.entries(object)) take(key, list);
-  return lists.sort((one, two) => two.items.length - one.items.length);
+  return lists.sort((one, two) => weigh(two) - weigh(one));
+}
+
+/** A list that is called what posts are called stands before a longer one (key events, related stories). */
+function weigh({ key, items }: FoundPosts): number {
+  return (
+    items.length +
+    (/^(?:blocks|posts|_items|results|entries|updates|liveBlogUpdate|children|bulletins|news)$/i.test(key) ? 1_000 : 0)
+  );
 }
 
 /** Reddit wraps every entry: `{ kind: 'LiveUpdate', data: { … } }`. */
@@ -117,7 +125,18 @@ function unwrapItem(item: unknown): JsonObject | null {
 }
 
 function isPostLike(item: JsonObject): boolean {
-  return timeIn(item, PUBLISHED) !== null && (BODY.some((name) => wordsOf(item[name], 0) !== '') || false);
+  if (
+    item['deleted'] === true ||
+    item['type'] === 'delete' ||
+    /^(?:draft|deleted|spiked|submitted)$/.test(stringIn(item, 'post_status') ?? '')
+  )
+    return false;
+  return timeIn(item, PUBLISHED) !== null && BODY.some((name) => hasWords(item[name]));
+}
+
+/** A list of components is the body of a post even where it holds only a picture. */
+function hasWords(value: unknown): boolean {
+  return (Array.isArray(value) && value.length > 0) || wordsOf(value, 0) !== '';
 }
 
 /** One post out of an object with the usual field names. */

@@ -20,7 +20,7 @@ export interface TextHeader {
 }
 
 const NAVIGATION =
-  /^(?:live|live news|live updates?|home|menu|audio|world|u\.s\.|us|uk|politics|business|opinion|sport|news|digital|start reading|key posts|latest posts|live reporting|summary|what we covered here|follow (?:live|cnn.*)|all your news in one place)$/i;
+  /^(?:live|live news|live updates?(?: \(closed\))?|home|menu|audio|world|u\.s\.|us|uk|politics|business|opinion|sport|news|digital|start reading|key posts|latest posts|live reporting|summary|what we covered here|follow (?:live|cnn.*)|all your news in one place)$/i;
 const SITE_SUFFIX = / [|–—-] [\p{L}\p{N} .&'’]{2,40}$/u;
 
 /** Reads title, writers and page times out of the lines above the first post. */
@@ -51,7 +51,21 @@ export function readHeader(
   const description = preamble.find(
     (line) => looksLikeProse(line) && line.text.length > 60 && readCredit(line.text) === null,
   );
-  return { title, description: description?.text ?? null, authors: signed, stamps };
+  return {
+    title,
+    description: description?.text ?? null,
+    authors: signed,
+    stamps: stamps.map((stamp) => withRole(stamp, preamble, title)),
+  };
+}
+
+/** A whole time without a word: above the title it dates the entry of a weblog, below it the version of the page. */
+function withRole(stamp: StampReading, preamble: readonly Line[], title: string | null): StampReading {
+  if (stamp.role !== null || stamp.clock === null || stamp.date?.year == null) return stamp;
+  const first = stamp.text.split('\n')[0] ?? '';
+  const at = preamble.findIndex(({ text }) => text.startsWith(first));
+  const titleAt = title === null ? -1 : preamble.findIndex(({ text }) => text === title);
+  return { ...stamp, role: at < titleAt ? 'published' : 'updated' };
 }
 
 /** "Updated 5:55 a.m. ET, February 28, 2019", or a date line with its clock on the next line. */
@@ -78,7 +92,7 @@ function canBeTitle(line: Line, languages: readonly Language[]): boolean {
   if (line.bullet !== '' || text.length < 8 || text.length > 220) return false;
   if (NAVIGATION.test(text) || isFurniture(line, languages) || readCredit(text) !== null) return false;
   if (/^\d{1,5} (?:posts?|updates?)$/i.test(text) || /^\(.*\)$/.test(text) || /^date \d{4}/.test(text)) return false;
-  return !/[.,;]["”’]?$/.test(text) && /\p{L}{3}/u.test(text);
+  return !/[.,;—–-]["”’]?$/.test(text) && /\p{L}{3}/u.test(text);
 }
 
 function chooseTitle(
@@ -107,7 +121,7 @@ function scoreTitle(
   const next = preamble[index + 1]?.text ?? '';
   const folded = fold(text);
   let score = 2 - index * 0.05;
-  if (isByline(next, languages)) score += 4;
+  if (isByline(next, languages)) score += namesAgain(text, next) ? -6 : 4;
   if (preamble.some((other, at) => at < index && index - at <= 2 && /^live updates?$/i.test(other.text))) score += 3;
   if (languages.some(({ liveWords }) => liveWords.some((word) => folded.includes(word)))) score += 3;
   // The <title> repeats the headline and adds the name of the site; the headline is the title.
@@ -117,6 +131,11 @@ function scoreTitle(
   if (readStamp(text, lexicons)?.end === text.length) score -= 4;
   if (/\?$/.test(text)) score -= 0.5;
   return score;
+}
+
+/** The names of a byline, printed once more above it without "By". */
+function namesAgain(text: string, byline: string): boolean {
+  return text.split(/[\s,]+/).every((word) => byline.includes(word));
 }
 
 /** A line printed twice on itself: "Politics live blog: X Politics live blog: X" (diff pages print both versions). */

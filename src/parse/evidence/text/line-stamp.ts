@@ -26,6 +26,8 @@ export interface LineStamp {
   readonly setOff: boolean;
 }
 
+/** "01:23 - Source: CNN": how long a film is. */
+export const VIDEO_LENGTH: RegExp = /^(\d{1,2}:\d{2})(?::\d{2})?\s*[-–•|]\s*Source\b/;
 /** What may set a stamp off from its text. */
 const SEPARATOR = /^\s?(?:[:\]–—|•·]|-(?=\s)|\.(?=\s)|\)\s?:?)+\s?[:–—|-]?\s?/;
 /** Words and numbers that newsrooms put before the clock: "Update, ", "11th UPDATE: ", "Meldung 9, ", "UPDATE: ". */
@@ -38,6 +40,7 @@ const HAS_DIGIT = /[0-9٠-٩۰-۹०-९০-৯௦-௯]/;
 /** The stamp of a line, if a line of this kind can separate posts; null for prose. */
 export function findLineStamp(line: Line, lexicons: readonly Lexicon[], options: StampOptions = {}): LineStamp | null {
   const { text } = line;
+  if (VIDEO_LENGTH.test(text)) return null;
   const ruled = readRule(text, lexicons, options);
   if (ruled !== null) return ruled;
   const opening = /^[[(◆+]\s?/.exec(text)?.[0].length ?? 0;
@@ -88,23 +91,34 @@ const TAIL_START = /(?:published at|posted at) |(?<![\d:.,/-])\d{1,2}(?=[:./ hH]
  * a name only): elsewhere a time in a sentence would be taken for one.
  */
 function findTail(line: Line, lexicons: readonly Lexicon[], options: StampOptions): LineStamp | null {
-  const { text } = line;
-  if (text.length > LONGEST_TAIL) return null;
+  if (line.text.length > LONGEST_TAIL) return null;
+  // "22. februar 2020 10:42Hanne Kristen": the writer is glued behind the clock.
+  const text = line.bullet === '' ? line.text : line.text.replace(GLUED_NAME, '$1 $2');
   let tries = 0;
   for (const match of text.matchAll(TAIL_START)) {
     if (match.index === 0) continue;
     if (++tries > 8) break;
     const reading = readStamp(text, lexicons, { ...options, from: match.index, bareRelative: line.bullet !== '' });
     if (reading === null || (reading.clock === null && reading.relative === null)) continue;
-    const after = text.slice(reading.end).trim();
+    const rest = text.slice(reading.end).trim();
+    // A dump may be cut in the middle of "PM".
+    const after = /^[ap]\.?$/i.test(rest) ? '' : rest;
     const before = text.slice(0, match.index).trim();
-    const glued = !/\s$/.test(text.slice(0, match.index));
     const published = match[0].length > 2 && /^p/i.test(match[0]);
-    const listed = line.bullet !== '' && before.length <= 60;
-    if (!(published || listed) || !(after === '' || (listed && glued && isName(after)))) continue;
+    const listed = line.bullet !== '' && isWriter(before);
+    if (!(published || listed) || !(after === '' || (listed && isName(after)))) continue;
     return { form: 'tail', reading, before, after, setOff: true };
   }
   return null;
+}
+
+const GLUED_NAME = /(\d)(\p{Lu}\p{Ll})/gu;
+
+/** What may stand before the stamp of a listed post: a name, a login, an agency, two words of a label. */
+function isWriter(text: string): boolean {
+  return (
+    text.length <= 60 && (isName(text) || /^[\p{L}\d._-]{2,30}$/u.test(text) || /^\p{Lu}\p{Ll}+ \p{Ll}+$/u.test(text))
+  );
 }
 
 /** One to four words, each with a capital: "Hanne Kristen". */

@@ -26,8 +26,7 @@ const TAB_WIDTH = 4;
 export function readLines(text: string): Line[] {
   const lines: Line[] = [];
   let afterBlank = true;
-  text
-    .normalize('NFC')
+  unflatten(text.normalize('NFC'))
     .split('\n')
     .forEach((raw, index) => {
       const trimmed = raw.trim();
@@ -49,6 +48,19 @@ export function readLines(text: string): Line[] {
       afterBlank = false;
     });
   return lines;
+}
+
+/** A stamp inside a flattened text: a clock between two sentences. */
+const FLAT_STAMP = /(?<=[.!?…»”"] )(?=\d{1,2}[:.]\d{2} ["«“¿¡]?\p{Lu})/gu;
+/** A dump of so few lines with so many stamps in them has lost its line ends. */
+const MOST_FLAT_LINES = 3;
+const LEAST_FLAT_STAMPS = 3;
+
+/** Gives a dump its lines back that has none: "22:59 Cerramos. 22:55 Los maestros … 22:50 …". */
+function unflatten(text: string): string {
+  if (text.length > 2_000_000 || text.trim().split('\n', MOST_FLAT_LINES + 1).length > MOST_FLAT_LINES) return text;
+  const parts = text.split(FLAT_STAMP);
+  return parts.length > LEAST_FLAT_STAMPS ? parts.join('\n') : text;
 }
 
 function indentOf(raw: string): number {

@@ -3,7 +3,7 @@ import { isByline, readNames } from '../../body/byline.js';
 import { readCredit } from '../../body/caption.js';
 import { type Candidate, EMPTY_CANDIDATE, type Stamp } from '../../candidate.js';
 import type { Language } from '../../languages/language.js';
-import { fold } from '../../time/fold.js';
+import { labelOf } from '../../markers/label-of.js';
 import { isFurniture } from './furniture.js';
 import type { Line } from './line.js';
 import { isName } from './line-stamp.js';
@@ -56,7 +56,7 @@ export function readSegment(segment: Segment, style: PostStyle, languages: reado
   }
   const byline = takeByline(body, languages);
   bodyLines.push(...byline.rest.map(({ text, bullet }) => (bullet === '' ? text : `• ${text}`)));
-  const writer = segment.writer === null ? null : cleanWriter(segment.writer, languages);
+  const writer = segment.writer === null ? null : cleanWriter(segment.writer, segment.aside, languages);
   const labels = new Set<Label>(marks.labels);
   if (segment.pinned || writer?.pinned === true) labels.add('pinned');
   return {
@@ -150,27 +150,18 @@ function takeLabels(
   return { labels, markers, rest: lines.slice(start) };
 }
 
-/** The label that a short text is, in any of the languages: "Festet innlegg" is `pinned`. */
-export function labelOf(text: string, languages: readonly Language[]): Label | null {
-  if (text.length > 40) return null;
-  const folded = fold(text).replace(/[:.!]+$/, '');
-  for (const label of ['pinned', 'key-event', 'breaking'] as const) {
-    if (languages.some(({ markers }) => markers[label]?.includes(folded) === true)) return label;
-  }
-  return null;
-}
-
 /** "Festet innlegg" may be glued to what follows: "Festet innlegg22. februar". */
 function cleanWriter(
   writer: string,
+  aside: string | null,
   languages: readonly Language[],
 ): { readonly name: string; readonly pinned: boolean; readonly markers: readonly Marker[] } {
   const name = writer
     .replace(/^[•–—-]\s*/, '')
     .replace(/[,:]$/, '')
     .trim();
-  const pinned = labelOf(name, languages) === 'pinned';
-  return { name, pinned, markers: pinned ? [{ kind: 'pinned', text: name, at: null }] : [] };
+  const pinned = aside !== null && labelOf(aside, languages) === 'pinned';
+  return { name, pinned, markers: pinned ? [{ kind: 'pinned', text: aside, at: null }] : [] };
 }
 
 function writerOf(name: string): Author {

@@ -5,11 +5,11 @@ import type { PageOrder } from '../../time/timeline.js';
 import { readHeader, type TextHeader } from './header.js';
 import { judgeText, type TextVerdict } from './judge-text.js';
 import type { Line } from './line.js';
-import { findLineStamp, type LineStamp } from './line-stamp.js';
+import { findLineStamp, type LineStamp, VIDEO_LENGTH } from './line-stamp.js';
 import { type LiveSigns, weighLiveSigns } from './live-signs.js';
 import { findStyle, isCutOff, readSegment } from './read-segment.js';
 import { type Split, splitByStamps } from './split-by-stamps.js';
-import { splitByBylines, splitByHeadlines, splitByNumbers } from './split-without-stamps.js';
+import { splitByBylines, splitByHeadlines, splitByNumbers, splitByParagraphs } from './split-without-stamps.js';
 import { chooseStream, type Stream } from './stream.js';
 import { hasBlankLines } from './style.js';
 
@@ -40,13 +40,16 @@ export interface TextOptions {
 
 /** A page's posts begin below these. */
 const STREAM_START =
-  /^(?:(?:\d{1,5} )(?:posts?|updates?)|sort by.{0,24}|latest posts|key posts|updates:|live reporting|what we covered here|follow all the updates here:?|tout le live|auto updates?)$/i;
+  /^(?:(?:\d{1,5} )(?:posts?|updates?)|sort by.{0,24}|key posts|updates:|live reporting|what we covered here|follow all the updates here:?|tout le live|auto updates?)$/i;
 const COVERAGE_SENTENCE = /\bliveblogged\b.{0,60}\b(?:happened|unfolded)\b/i;
 
 /** Splits a text into posts by its stamps, else by numbers, bylines or headlines, and says whether it is a live blog. */
 export function readText(lines: readonly Line[], options: TextOptions): TextReading {
   const { languages, lexicons } = options;
-  const stamps = lines.map((line) => findLineStamp(line, lexicons, { monthFirst: options.monthFirst }));
+  const stamps = withoutFilms(
+    lines,
+    lines.map((line) => findLineStamp(line, lexicons, { monthFirst: options.monthFirst })),
+  );
   const stream = chooseStream(lines, stamps);
   const signs = weighLiveSigns(lines, options.url, options.title, languages);
   const verdict = judgeText(lines, stream, signs);
@@ -69,6 +72,16 @@ export function readText(lines: readonly Line[], options: TextOptions): TextRead
   };
 }
 
+/** A film's length is printed twice, the second time alone on its line, where it looks like a stamp. */
+function withoutFilms(lines: readonly Line[], stamps: readonly (LineStamp | null)[]): readonly (LineStamp | null)[] {
+  const lengths = new Set(
+    lines.map(({ text }) => VIDEO_LENGTH.exec(text)?.[1]).filter((length) => length !== undefined),
+  );
+  return lengths.size === 0
+    ? stamps
+    : stamps.map((stamp, index) => (lengths.has(lines[index]?.text ?? '') ? null : stamp));
+}
+
 function splitLines(
   lines: readonly Line[],
   stream: Stream | null,
@@ -81,7 +94,11 @@ function splitLines(
   const start = findStart(lines, stamps, options);
   return (
     splitByBylines(lines, start, options.languages) ??
-    splitByHeadlines(lines, start) ?? { preamble: lines, segments: [] }
+    splitByHeadlines(lines, start, options.languages) ??
+    (options.url !== null && /\/\/live\./.test(options.url) ? splitByParagraphs(lines) : null) ?? {
+      preamble: lines,
+      segments: [],
+    }
   );
 }
 

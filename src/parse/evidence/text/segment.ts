@@ -9,6 +9,8 @@ export interface Segment {
   readonly headline: string | null;
   /** A writer that stands beside the stamp: "- NTB07:43". */
   readonly writer: string | null;
+  /** Words before the stamp that are no writer: "Festet innlegg". */
+  readonly aside: string | null;
   /** The text behind the stamp on its own line. */
   readonly lead: string | null;
   readonly lines: readonly Line[];
@@ -19,16 +21,16 @@ export interface Segment {
 
 /** A segment with nothing but its lines. */
 export function plainSegment(lines: readonly Line[]): Segment {
-  return { stamp: null, headline: null, writer: null, lead: null, lines, heading: null, pinned: false };
+  return { stamp: null, headline: null, writer: null, aside: null, lead: null, lines, heading: null, pinned: false };
 }
 
 /** What stands beside a stamp on its line, told apart by the form of the stamp. */
-export function besideStamp(stamp: LineStamp): Pick<Segment, 'headline' | 'writer' | 'lead'> {
-  const none = { headline: null, writer: null, lead: null };
+export function besideStamp(stamp: LineStamp): Pick<Segment, 'headline' | 'writer' | 'aside' | 'lead'> {
+  const none = { headline: null, writer: null, aside: null, lead: null };
   if (stamp.form === 'lead') return { ...none, lead: stamp.after };
   if (stamp.form === 'rule') return { ...none, headline: stamp.after === '' ? null : stamp.after };
   if (stamp.form !== 'tail') return none;
   const published = stamp.reading.role === 'published' && stamp.after === '';
   if (published) return { ...none, headline: stamp.before === '' ? null : stamp.before };
-  return { ...none, writer: stamp.after === '' ? stamp.before : stamp.after };
+  return stamp.after === '' ? { ...none, writer: stamp.before } : { ...none, writer: stamp.after, aside: stamp.before };
 }

@@ -1,6 +1,8 @@
 import { isByline } from '../../body/byline.js';
 import { readCredit } from '../../body/caption.js';
 import type { Language } from '../../languages/language.js';
+import { labelOf } from '../../markers/label-of.js';
+import { isFurniture } from './furniture.js';
 import type { Line } from './line.js';
 import { plainSegment, type Segment } from './segment.js';
 import type { Split } from './split-by-stamps.js';
@@ -19,7 +21,9 @@ export function splitByNumbers(lines: readonly Line[]): Split | null {
     openings.push(index);
   });
   if (openings.length < 2 || !isOutline(lines, openings)) return null;
-  return splitAt(lines, openings);
+  // The number stands before the headline.
+  const headed = lines.map((line, index) => (openings.includes(index) ? { ...line, bullet: '', heading: true } : line));
+  return splitAt(headed, openings);
 }
 
 /** Numbered posts are wide apart; the entries of a numbered list stand line under line. */
@@ -40,24 +44,43 @@ export function splitByBylines(lines: readonly Line[], start: number, languages:
   return openings.length >= 2 ? splitAt(lines, openings) : null;
 }
 
+/** Paragraphs as posts: pages whose address says that they are live and in whose text nothing else parts the posts. */
+export function splitByParagraphs(lines: readonly Line[]): Split | null {
+  const openings = lines.flatMap((line, index) => (line.afterBlank ? [index] : []));
+  return openings.length >= 3 ? splitAt(lines, openings) : null;
+}
+
 /** Headings between paragraphs, where nothing else separates the posts. */
-export function splitByHeadlines(lines: readonly Line[], start: number): Split | null {
+export function splitByHeadlines(lines: readonly Line[], start: number, languages: readonly Language[]): Split | null {
   const openings: number[] = [];
   lines.forEach((line, index) => {
-    if (index < start || (!line.afterBlank && index !== start)) return;
+    if (index < start || (!line.afterBlank && index !== start) || isBox(line, languages)) return;
     const next = lines[index + 1];
     const follows =
       next !== undefined &&
       next.afterBlank &&
       (looksLikeProse(next) || readCredit(next.text) !== null || isNameLine(next));
-    if (follows && looksLikeHeadline(line)) openings.push(index);
+    if (follows && looksLikeHeadline(line) && !isNameLine(line)) openings.push(index);
   });
   if (openings.length === 0) return null;
   const first = openings[0] ?? 0;
   // Sentences between the start and the first heading are the lead post, which has none.
   const lead = lines.slice(start, first).filter((line) => looksLikeProse(line) && readCredit(line.text) === null);
-  if (lead.length === 0) return splitAt(lines, openings);
-  return splitAt(lines, [start, ...openings]);
+  const split = splitAt(lines, lead.length === 0 ? openings : [start, ...openings]);
+  // "Pinned post from" stands above the post that it speaks of.
+  const segments = split.segments.map((segment): Segment => {
+    const above = lines[lines.indexOf(segment.lines[0] as Line) - 1];
+    const pinned = above !== undefined && labelOf(above.text, languages) === 'pinned';
+    return { ...segment, pinned, lines: segment.lines.filter((line) => labelOf(line.text, languages) !== 'pinned') };
+  });
+  return { ...split, segments };
+}
+
+/** "Latest posts", "Pinned post from": the page's own headings between its posts. */
+function isBox(line: Line, languages: readonly Language[]): boolean {
+  return (
+    isFurniture(line, languages) || labelOf(line.text, languages) !== null || /^(?:latest|key) posts$/i.test(line.text)
+  );
 }
 
 function isNameLine(line: Line): boolean {

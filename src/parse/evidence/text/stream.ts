@@ -28,13 +28,20 @@ const LEAST_PROSE = 25;
 export function chooseStream(lines: readonly Line[], stamps: readonly (LineStamp | null)[]): Stream | null {
   const streams = (['rule', 'whole', 'tail', 'lead'] as const)
     .map((form) => openingsOf(form, lines, stamps))
-    .filter((openings) => openings.length > 0)
+    .filter((openings) => openings.length > 0 && !isPageTime(openings, stamps))
     .map(makeStream);
   let best: Stream | null = null;
   for (const stream of streams) {
     if (best === null || weigh(stream, lines) > weigh(best, lines)) best = stream;
   }
   return best;
+}
+
+/** A lone dated stamp is the page's own, unless the page has given its time elsewhere. */
+function isPageTime(openings: readonly Opening[], stamps: readonly (LineStamp | null)[]): boolean {
+  const only = openings.length === 1 ? openings[0] : undefined;
+  if (only === undefined || only.stamp.form !== 'whole' || only.stamp.reading.date?.year == null) return false;
+  return !stamps.some((stamp) => stamp !== null && isDatedUpdate(stamp));
 }
 
 function openingsOf(form: StampForm, lines: readonly Line[], stamps: readonly (LineStamp | null)[]): Opening[] {
@@ -52,8 +59,10 @@ function openingsOf(form: StampForm, lines: readonly Line[], stamps: readonly (L
 }
 
 function canOpen(stamp: LineStamp, parting: boolean): boolean {
-  const { clock, relative } = stamp.reading;
+  const { clock, relative, role } = stamp.reading;
   if (clock === null && relative === null) return false;
+  // "This was published 1 year ago", "Updated 5 minutes ago": the age of the page.
+  if (clock === null && role !== null) return false;
   return parting || !isDatedUpdate(stamp);
 }
 
