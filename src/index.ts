@@ -4,4 +4,16 @@ export { ERRORS, type ErrorCode, LivepostsError } from './model/error.js';
 export type { Completeness, LiveBlog } from './model/live-blog.js';
 export type { Author, Embed, InstantRange, Label, Link, Marker, MarkerKind, Media, Post } from './model/post.js';
 export { ASSUMPTIONS, type Assumption, type Precision, type TimeSource, type Timestamp } from './model/timestamp.js';
+export { type Detection, detect } from './parse/detect.js';
+export { defineLayout } from './parse/layouts/define-layout.js';
+export type {
+  FieldRule,
+  HtmlVariant,
+  JsonVariant,
+  Layout,
+  LayoutVariant,
+  TextVariant,
+} from './parse/layouts/layout.js';
 export { type ParseOptions, parsePage } from './parse/parse-page.js';
+export { type ReadTime, type ReadTimeOptions, readTime } from './parse/time/read-time.js';
+export type { StampReading } from './parse/time/reading.js';

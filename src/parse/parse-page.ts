@@ -10,35 +10,12 @@ import type { Coverage } from './coverage.js';
 import { buildPosts } from './join/build-posts.js';
 import { resolvePostTimes } from './join/post-times.js';
 import { languagesOfPage } from './languages/page-languages.js';
-import type { Layout } from './layouts/layout.js';
-import { LAYOUTS, layoutOf } from './layouts/layouts.js';
 import { describePage } from './page/describe-page.js';
 import { makeResolver } from './page/page-url.js';
 import { findTimeSetting } from './page/time-setting.js';
+import { chosenLayout, type ParseOptions, readOptions } from './parse-options.js';
 
-/** What the caller knows about a page and wants from it. */
-export interface ParseOptions {
-  /** The page's address, or that of an archive's copy of it. */
-  readonly url?: string;
-  /** When the page was captured: ISO 8601 with a zone. Relative times need it. */
-  readonly capturedAt?: string;
-  /** IANA zone of times that name none; stands above everything but the page's own words beside a time. */
-  readonly zone?: string;
-  /** BCP 47 tag; stands above what the page declares. */
-  readonly language?: string;
-  /** A layout id, or `generic` to use none. */
-  readonly layout?: string;
-  /** `fast` unless given; `spec` builds the DOM as browsers do, several times slower. */
-  readonly engine?: 'fast' | 'spec';
-  /** Whether an ordinary article is accepted: `kind: 'article'` with one post. */
-  readonly articles?: boolean;
-  /** Whether posts carry sanitized HTML; true unless given. */
-  readonly html?: boolean;
-  /** Largest input in bytes. */
-  readonly maxBytes?: number;
-  /** What the input is called in `capture.source`: `file:page.html`. */
-  readonly source?: string;
-}
+export type { ParseOptions } from './parse-options.js';
 
 /**
  * Splits a live-blog page into its posts. Synchronous and pure: the same input and options give the same result.
@@ -84,26 +61,6 @@ export function parsePage(input: string | Uint8Array, options: ParseOptions = {}
     report,
   );
   return describePage(page, coverage, setting, posts, report, diagnostics);
-}
-
-function chosenLayout(id: string | undefined): Layout | 'generic' | null {
-  if (id === undefined || id === 'generic') return id ?? null;
-  const layout = layoutOf(id);
-  if (layout !== null) return layout;
-  throw new LivepostsError('unknown-layout', `There is no layout "${id}".`, {
-    hint: `Use one of: generic, ${LAYOUTS.map((known) => known.id).join(', ')}.`,
-  });
-}
-
-function readOptions(options: ParseOptions): Parameters<typeof readPage>[1] {
-  const { url, capturedAt, source, engine, maxBytes } = options;
-  return {
-    ...(url === undefined ? {} : { url }),
-    ...(capturedAt === undefined ? {} : { capturedAt }),
-    ...(source === undefined ? {} : { source }),
-    ...(engine === undefined ? {} : { engine }),
-    ...(maxBytes === undefined ? {} : { maxBytes }),
-  };
 }
 
 function refuse(

@@ -14,7 +14,7 @@ import { languagesOfPage } from '../languages/page-languages.js';
 import { describePage } from '../page/describe-page.js';
 import { makeResolver } from '../page/page-url.js';
 import { findTimeSetting } from '../page/time-setting.js';
-import type { ParseOptions } from '../parse-page.js';
+import type { ParseOptions } from '../parse-options.js';
 import { lexiconOf } from '../time/lexicon.js';
 import type { StampReading } from '../time/reading.js';
 

@@ -30,6 +30,8 @@ interface VariantFacts {
   readonly order: PageOrder | null;
   /** What the time beside a post means here: CNN shows the last update. */
   readonly shownTime: 'shown' | 'published' | 'updated';
+  /** The address of a post where the page prints none: `{page}/{id}`. */
+  readonly permalink?: string;
 }
 
 /** Where a value stands: a selector (its text), or `selector@attribute`; `@attribute` alone is the post itself. */
@@ -40,8 +42,11 @@ export interface HtmlVariant extends VariantFacts {
   readonly kind: 'html';
   /** Selectors of which one must match. */
   readonly recognise: readonly string[];
-  /** The posts, in page order; what matches inside another match is left out. */
-  readonly posts: string;
+  /**
+   * The posts, in page order; what matches inside another match is left out. Null where posts have no elements of their
+   * own: then the flow of text is split by its stamps.
+   */
+  readonly posts: string | null;
   readonly fields: {
     readonly id?: readonly FieldRule[];
     readonly url?: readonly FieldRule[];
@@ -90,17 +95,43 @@ export interface JsonVariant extends VariantFacts {
     readonly url?: readonly string[];
     readonly headline?: readonly string[];
     readonly byline?: readonly string[];
+    /** The time that the page shows, for machines and, with the zone it is shown in, for people. */
+    readonly time?: readonly string[];
+    readonly timeText?: readonly string[];
     readonly published?: readonly string[];
     readonly updated?: readonly string[];
     readonly body?: readonly string[];
   };
+  /** How the body is put together, where it is a list of parts and not of texts. */
+  readonly parts?: PartRules;
   readonly page?: {
     readonly url?: readonly string[];
     readonly title?: readonly string[];
+    readonly description?: readonly string[];
     readonly authors?: readonly string[];
     readonly updated?: readonly string[];
     readonly published?: readonly string[];
   };
+}
+
+/** How the parts of a JSON body become markup. */
+export interface PartRules {
+  /** Where a part says of what kind it is, and the pattern whose first group is the kind. */
+  readonly kind: string;
+  readonly pattern: RegExp;
+  /** By kind; `drop` for what is no part of the post. */
+  readonly rules: Readonly<Record<string, PartRule | 'drop'>>;
+}
+
+/** Where the words and addresses of one kind of part stand: paths. */
+export interface PartRule {
+  readonly tag: 'p' | 'h3' | 'ul' | 'blockquote' | 'figure' | 'iframe' | 'video';
+  /** The words; of a `ul` its items, of a `figure` its caption. May hold markup. */
+  readonly text?: readonly string[];
+  /** A word that the page prints before them: "Correction". */
+  readonly lead?: readonly string[];
+  readonly url?: readonly string[];
+  readonly credit?: readonly string[];
 }
 
 /** Whether a host belongs to a layout. */

@@ -8,27 +8,35 @@ import { textOfTime } from '../evidence/blocks/signals.js';
 import type { Language } from '../languages/language.js';
 import { readMachineTime } from '../time/machine-time.js';
 import type { FieldRule, HtmlVariant } from './layout.js';
+import { makePermalink } from './permalink.js';
 import { firstField } from './read-field.js';
 
-/** The posts of a page as a layout describes them. */
+/** The posts of a page as a layout describes them; none where it says that they have no elements of their own. */
 export function readByLayout(
   document: Document,
   variant: HtmlVariant,
   languages: readonly Language[],
+  pageUrl: string | null = null,
 ): readonly Candidate[] {
+  if (variant.posts === null) return [];
   const posts: Element[] = [];
   for (const element of selectAll(variant.posts, document)) {
     // A selector list may match a post and a part of it.
     const last = posts.at(-1);
     if (last === undefined || !isWithin(element, last)) posts.push(element);
   }
-  return posts.map((post) => readPost(post, variant, languages));
+  return posts.map((post) => readPost(post, variant, languages, pageUrl));
 }
 
-function readPost(post: Element, variant: HtmlVariant, languages: readonly Language[]): Candidate {
+function readPost(
+  post: Element,
+  variant: HtmlVariant,
+  languages: readonly Language[],
+  pageUrl: string | null,
+): Candidate {
   const { fields } = variant;
   const id = firstField(fields.id, post);
-  const url = firstField(fields.url, post);
+  const url = firstField(fields.url, post)?.text ?? makePermalink(variant.permalink, pageUrl, id?.text ?? null);
   const headline = firstField(fields.headline, post);
   const byline = firstField(fields.byline, post);
   const time = firstElement(fields.time, post);
@@ -39,13 +47,13 @@ function readPost(post: Element, variant: HtmlVariant, languages: readonly Langu
   const skip = new Set<Element>((variant.drop ?? []).flatMap((selector) => selectAll(selector, post)));
   for (const element of [headline?.element, byline?.element, time])
     if (element != null && element !== post) skip.add(element);
-  const keys = [id?.text ?? '', url === null ? '' : fragmentOf(url.text)].filter((key) => key !== '');
+  const keys = [id?.text ?? '', url === null ? '' : fragmentOf(url)].filter((key) => key !== '');
   return {
     ...EMPTY_CANDIDATE,
     evidence: 'layout',
     id: id?.text ?? null,
     keys: [...new Set(keys.flatMap((key) => [key, bareId(key)]))],
-    url: url?.text ?? null,
+    url,
     headline: headline?.text ?? null,
     stamps: [
       ...shownStamp(time, variant),

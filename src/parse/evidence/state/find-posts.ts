@@ -92,6 +92,8 @@ const LEAST = 2;
 export interface FoundPosts {
   readonly key: string;
   readonly items: readonly JsonObject[];
+  /** Ids of entries that the list marks as deleted or not yet published: they must not be shown. */
+  readonly withdrawn: readonly string[];
 }
 
 /** Every list in a value whose entries have a time and words: the candidates for the posts of a live blog. */
@@ -99,10 +101,12 @@ export function findPostLists(value: unknown): FoundPosts[] {
   const lists: FoundPosts[] = [];
   const take = (key: string, list: unknown): void => {
     if (!Array.isArray(list) || list.length < LEAST) return;
-    const items = (list as unknown[])
-      .map(unwrapItem)
-      .filter((item): item is JsonObject => item !== null && isPostLike(item));
-    if (items.length >= LEAST && items.length * 2 >= list.length) lists.push({ key, items });
+    const objects = (list as unknown[]).map(unwrapItem).filter((item) => item !== null);
+    const open = objects.filter((item) => !isWithdrawn(item));
+    const items = open.filter(isPostLike);
+    if (items.length < LEAST || items.length * 2 < list.length - (objects.length - open.length)) return;
+    const withdrawn = objects.filter(isWithdrawn).map((item) => stringIn(item, '_id') ?? stringIn(item, 'id') ?? '');
+    lists.push({ key, items, withdrawn });
   };
   take('', value);
   for (const object of objectsIn(value)) for (const [key, list] of Object.entries(object)) take(key, list);
@@ -124,13 +128,13 @@ function unwrapItem(item: unknown): JsonObject | null {
   return isObject(inner) && item['kind'] !== undefined ? inner : item;
 }
 
+/** Superdesk and Automattic keep deleted entries in their answers so that a reader's page can take them out. */
+function isWithdrawn(item: JsonObject): boolean {
+  const status = stringIn(item, 'post_status') ?? '';
+  return item['deleted'] === true || item['type'] === 'delete' || /^(?:draft|deleted|spiked|submitted)$/.test(status);
+}
+
 function isPostLike(item: JsonObject): boolean {
-  if (
-    item['deleted'] === true ||
-    item['type'] === 'delete' ||
-    /^(?:draft|deleted|spiked|submitted)$/.test(stringIn(item, 'post_status') ?? '')
-  )
-    return false;
   return timeIn(item, PUBLISHED) !== null && BODY.some((name) => hasWords(item[name]));
 }
 

@@ -1,0 +1,90 @@
+import { LivepostsError } from '../../model/error.js';
+import { isSelector } from '../../read/html/select.js';
+import { isZone } from '../time/wall-clock.js';
+import type { FieldRule, HtmlVariant, Layout, LayoutVariant } from './layout.js';
+
+/**
+ * Checks a layout and gives it back: ids, hosts, zone and every selector.
+ *
+ * @throws LivepostsError `bad-layout`: what is wrong and where.
+ * @example
+ * ```ts
+ * const layout = defineLayout({
+ *   id: 'harbour-news', name: 'Harbour News', hosts: ['harbour.example'], homeZone: 'Europe/Oslo', language: 'en',
+ *   variants: [{
+ *     id: 'cards', kind: 'html', era: '2024', order: 'newest-first', shownTime: 'published',
+ *     recognise: ['.harbour-live'], posts: '.harbour-card',
+ *     fields: { id: ['@data-id'], headline: ['h3'], time: ['time'], body: ['.harbour-text'] },
+ *   }],
+ * });
+ * console.log(layout.id); // harbour-news
+ * ```
+ */
+export function defineLayout(layout: Layout): Layout {
+  check(
+    /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(layout.id),
+    layout,
+    `its id is "${layout.id}"`,
+    'Use small letters, digits and hyphens.',
+  );
+  check(layout.variants.length > 0, layout, 'it has no variants', 'Describe at least one.');
+  for (const host of layout.hosts) {
+    check(
+      /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(host),
+      layout,
+      `"${host}" is no host name`,
+      'Give bare names such as "example.com".',
+    );
+  }
+  check(
+    layout.homeZone === null || isZone(layout.homeZone),
+    layout,
+    `"${layout.homeZone}" is no IANA zone`,
+    'Use a name such as "Europe/London".',
+  );
+  const ids = new Set<string>();
+  for (const variant of layout.variants) {
+    check(!ids.has(variant.id), layout, `two variants are called "${variant.id}"`, 'Give each its own id.');
+    ids.add(variant.id);
+    checkVariant(layout, variant);
+  }
+  return layout;
+}
+
+function checkVariant(layout: Layout, variant: LayoutVariant): void {
+  check(
+    variant.recognise.length > 0,
+    layout,
+    `variant "${variant.id}" has nothing to be recognised by`,
+    'Fill in "recognise".',
+  );
+  if (variant.kind !== 'html') return;
+  for (const selector of selectorsOf(variant)) {
+    check(isSelector(selector), layout, `"${selector}" is no CSS selector`, 'See the variant ' + variant.id + '.');
+    // Siblings are counted anew for every element: a page of 100,000 rows would take minutes.
+    check(
+      !/:nth-|~/.test(selector.replace(/\[[^\]]*\]/g, '')),
+      layout,
+      `"${selector}" counts siblings`,
+      'Do without :nth-child and "~".',
+    );
+  }
+}
+
+function selectorsOf(variant: HtmlVariant): readonly string[] {
+  const rules: FieldRule[] = [...Object.values(variant.fields), ...Object.values(variant.page ?? {})].flat();
+  const fields = rules
+    .map((rule) => rule.replace(/@[a-z][a-z0-9-]*$/i, '').trim())
+    .filter((selector) => selector !== '');
+  return [
+    variant.posts,
+    ...variant.recognise,
+    ...fields,
+    ...(variant.drop ?? []),
+    ...Object.values(variant.labels ?? {}),
+  ];
+}
+
+function check(fine: boolean, layout: Layout, problem: string, hint: string): void {
+  if (!fine) throw new LivepostsError('bad-layout', `The layout "${layout.id}" cannot be used: ${problem}.`, { hint });
+}
