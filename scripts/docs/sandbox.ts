@@ -1,5 +1,14 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -51,7 +60,11 @@ export function createSandbox(root: string): Sandbox {
 
   const run = (program: string, args: readonly string[]): Promise<string> =>
     new Promise((resolve, reject) => {
-      const env = { ...process.env, PATH: `${join(folder, 'bin')}:${process.env['PATH']}`, TSX_TSCONFIG_PATH: tsconfig };
+      const env = {
+        ...process.env,
+        PATH: `${join(folder, 'bin')}:${process.env['PATH']}`,
+        TSX_TSCONFIG_PATH: tsconfig,
+      };
       const options = { cwd: folder, env, timeout: LONGEST_MS, maxBuffer: 1e8 };
       execFile(program, args, options, (error, stdout, stderr) => {
         if (error === null) resolve(stdout);

@@ -38,7 +38,9 @@ export const TABLES: Readonly<Record<string, () => string>> = {
       ['written', 'may mean'],
       Object.entries(ZONE_NAMES).map(([name, meanings]) => [
         code(name),
-        meanings.map(({ zone, minutes }) => `${zone ?? 'offset'}${minutes === null ? '' : ` (${offset(minutes)})`}`).join(', '),
+        meanings
+          .map(({ zone, minutes }) => `${zone ?? 'offset'}${minutes === null ? '' : ` (${offset(minutes)})`}`)
+          .join(', '),
       ]),
     ),
 };
@@ -61,6 +63,7 @@ function code(text: string): string {
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   return `${[line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')}\n`;
 }

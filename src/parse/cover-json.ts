@@ -1,8 +1,7 @@
 import type { Report } from '../model/diagnostic.js';
 import type { JsonPage } from '../read/page.js';
 import type { Candidate } from './candidate.js';
-import type { CoverOptions } from './cover.js';
-import type { Coverage } from './coverage.js';
+import type { Coverage, CoverOptions } from './coverage.js';
 import { isObject, type JsonObject, objectsIn, stringIn } from './evidence/json-ld/json-value.js';
 import { findPostLists, readPostObject } from './evidence/state/find-posts.js';
 import { joinCandidates, mergeCopies } from './join/join-candidates.js';
@@ -19,7 +18,12 @@ const LEAST_POSTS = 3;
 /** Reads an API answer or an embedded state that was saved by itself. */
 export function coverJson(page: JsonPage, options: CoverOptions, report: Report): Coverage {
   const chosen = chooseJsonLayout(options.layout, page.url, page.value);
-  const candidates = chosen === null ? genericPosts(page.value, report) : layoutPosts(page.value, chosen.variant);
+  const languages = languagesOfPage(options.language ?? chosen?.layout.language ?? null, '');
+  const facts = factsOf(page, chosen, languages);
+  const candidates =
+    chosen === null
+      ? genericPosts(page.value, report)
+      : readByPaths(page.value, chosen.variant, { pageUrl: facts.url, languages }, report);
   const posts = joinCandidates(mergeCopies(candidates, report), [], report);
   const live = chosen !== null ? posts.length > 0 : posts.length >= LEAST_POSTS;
   return {

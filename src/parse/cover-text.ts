@@ -1,13 +1,12 @@
 import type { Report } from '../model/diagnostic.js';
 import type { TextPage } from '../read/page.js';
 import type { Stamp } from './candidate.js';
-import type { Coverage } from './coverage.js';
+import type { Coverage, CoverOptions } from './coverage.js';
 import { type Line, readLines } from './evidence/text/line.js';
 import { readText, type TextReading } from './evidence/text/read-text.js';
 import { joinCandidates, mergeCopies } from './join/join-candidates.js';
 import { languagesOfPage } from './languages/page-languages.js';
 import { chooseTextLayout } from './layouts/choose-layout.js';
-import type { Layout } from './layouts/layout.js';
 import { findClosedNotice } from './page/closed-notice.js';
 import type { PageFacts } from './page/page-facts.js';
 import { zoneOfDateline } from './time/dateline-zone.js';
@@ -19,11 +18,7 @@ import { dayOfUrl } from './time/url-day.js';
 import { readZoneNote } from './time/zone-note.js';
 
 /** Reads a text dump: what text extractors and crawl corpora keep of a live page. */
-export function coverText(
-  page: TextPage,
-  options: { readonly language: string | null; readonly layout: Layout | 'generic' | null },
-  report: Report,
-): Coverage {
+export function coverText(page: TextPage, options: CoverOptions, report: Report): Coverage {
   const lines = readLines(page.text);
   const languages = languagesOfPage(options.language, page.text.slice(0, 20_000));
   const lexicons = languages.map(lexiconOf);

@@ -4,14 +4,7 @@ import { rereadWithSpecEngine } from '../read/read-page.js';
 import { coverHtml } from './cover-html.js';
 import { coverJson } from './cover-json.js';
 import { coverText } from './cover-text.js';
-import type { Coverage } from './coverage.js';
-import type { Layout } from './layouts/layout.js';
-
-/** What the caller wants of the reading. */
-export interface CoverOptions {
-  readonly layout: Layout | 'generic' | null;
-  readonly language: string | null;
-}
+import type { Coverage, CoverOptions } from './coverage.js';
 
 /** Finds the posts of a page of any kind. HTML in which the fast engine finds none is built again as browsers do. */
 export function cover(page: Page, options: CoverOptions, report: Report): Coverage {

@@ -1,4 +1,5 @@
 import type { JoinedPost } from './join/join-candidates.js';
+import type { Layout } from './layouts/layout.js';
 import type { PageFacts } from './page/page-facts.js';
 import type { PageOrder } from './time/timeline.js';
 
@@ -20,4 +21,10 @@ export interface Coverage {
   /** The zone of the publisher's newsroom. */
   readonly homeZone: string | null;
   readonly bareRelative: boolean;
+}
+
+/** What the caller wants of the reading. */
+export interface CoverOptions {
+  readonly layout: Layout | 'generic' | null;
+  readonly language: string | null;
 }

@@ -1,14 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { collectDiagnostics } from '../../src/model/diagnostic.js';
 import { textOf } from '../../src/read/html/dom.js';
 import { readPage, rereadWithSpecEngine } from '../../src/read/read-page.js';
+import { corpusFolder } from '../corpus-folder.js';
 
-/** Real pages, which are not part of the project: the folder is named by the one who has it. */
-const CORPUS = process.env['LIVEPOSTS_CORPUS'] ?? '';
+const CORPUS = corpusFolder ?? '';
 const pages =
-  CORPUS !== '' && existsSync(CORPUS)
+  corpusFolder !== null
     ? readdirSync(CORPUS, { recursive: true, encoding: 'utf8' }).filter((name) => /\.html?$/.test(name))
     : [];
 

@@ -63,11 +63,26 @@ const cnn: Layout = {
       },
     },
     {
+      // The whole blog is one post of a weblog; a bracketed clock opens each entry.
+      id: 'blog-2011-page',
+      kind: 'html',
+      era: '2009-2013',
+      order: 'newest-first',
+      shownTime: 'published',
+      recognise: ['.cnnBlogContentPost', '.cnnBlogContentDateHead'],
+      posts: null,
+      fields: {},
+      page: {
+        title: ['.cnnBlogContentTitle'],
+        published: ['.cnnLeftPost'],
+      },
+    },
+    {
       id: 'text',
       kind: 'text',
       era: '2018-2026',
       order: 'newest-first',
-      shownTime: 'shown',
+      shownTime: 'updated',
       recognise: [
         /^By .{3,300}, CNN$/,
         /^From CNN['’]?s? /,
@@ -82,7 +97,7 @@ const cnn: Layout = {
       least: 2,
     },
     {
-      // The whole blog is one post of a weblog; a bracketed clock opens each entry.
+      // The same as a text dump.
       id: 'blog-2011',
       kind: 'text',
       era: '2009-2013',

@@ -77,7 +77,7 @@ function selectorsOf(variant: HtmlVariant): readonly string[] {
     .map((rule) => rule.replace(/@[a-z][a-z0-9-]*$/i, '').trim())
     .filter((selector) => selector !== '');
   return [
-    variant.posts,
+    ...(variant.posts === null ? [] : [variant.posts]),
     ...variant.recognise,
     ...fields,
     ...(variant.drop ?? []),

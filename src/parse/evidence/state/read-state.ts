@@ -25,6 +25,16 @@ export function readStatePosts(document: Document, shown: readonly Candidate[], 
   return best;
 }
 
+/** The longest list of posts in the state of a page that shows none: WaPo and others fill the page in by script. */
+export function readAllStatePosts(document: Document, report: Report): readonly Candidate[] {
+  let best: readonly Candidate[] = [];
+  for (const value of statesOf(document, report)) {
+    const [first] = findPostLists(value);
+    if (first !== undefined && first.items.length > best.length) best = first.items.map(readPostObject);
+  }
+  return best;
+}
+
 /** Every JSON value that stands in a script of the page. */
 export function* statesOf(document: Document, report: Report): Generator<unknown, void, undefined> {
   for (const node of walk(document)) {

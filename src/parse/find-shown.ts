@@ -1,0 +1,110 @@
+import type { Report } from '../model/diagnostic.js';
+import { selectFirst } from '../read/html/select.js';
+import type { HtmlPage } from '../read/page.js';
+import type { Candidate } from './candidate.js';
+import type { Coverage } from './coverage.js';
+import { readBlocks } from './evidence/blocks/read-blocks.js';
+import { readFlow } from './evidence/flow/read-flow.js';
+import type { JsonLdReading } from './evidence/json-ld/read-json-ld.js';
+import { readAllStatePosts, readStatePosts } from './evidence/state/read-state.js';
+import type { Language } from './languages/language.js';
+import type { Chosen } from './layouts/choose-layout.js';
+import type { HtmlVariant } from './layouts/layout.js';
+import { readByLayout } from './layouts/read-by-layout.js';
+import type { HeadFacts } from './page/html-facts.js';
+import { judgePage } from './page/judge-page.js';
+import type { Lexicon } from './time/lexicon.js';
+
+/** The posts that a page shows, and the data that speaks of the same posts. */
+export interface Shown {
+  readonly candidates: readonly Candidate[];
+  readonly data: readonly Candidate[];
+  readonly order: Coverage['order'];
+  readonly live: boolean;
+  readonly looksLike: string | null;
+  readonly confidence: number;
+}
+
+/** What has been read of a page so far. */
+export interface PageSoFar {
+  readonly page: HtmlPage;
+  readonly chosen: Chosen<HtmlVariant> | null;
+  readonly head: HeadFacts;
+  readonly jsonLd: JsonLdReading;
+  readonly languages: readonly Language[];
+  readonly lexicons: readonly Lexicon[];
+}
+
+/** Two times in the flow of an article are an article; a page that is a flow of posts says somewhere that it is live. */
+const LEAST_FLOW_POSTS = 3;
+const LEAST_FLOW_CONFIDENCE = 0.2;
+/** State holds lists of anything: only on a page that calls itself live are they taken for its posts. */
+const LEAST_STATE_POSTS = 3;
+const LEAST_STATE_CONFIDENCE = 0.25;
+
+/** Tries the layout, then the blocks that repeat, then the flow of text, then the data alone; the first that holds. */
+export function findShown(found: PageSoFar, report: Report): Shown {
+  const { page, chosen, jsonLd } = found;
+  if (chosen !== null) {
+    const candidates = readByLayout(page.document, chosen.variant, found.languages);
+    if (candidates.length > 0) {
+      const data = dataFor(candidates, jsonLd, page, report);
+      return { candidates, data, order: chosen.variant.order, live: true, looksLike: null, confidence: 1 };
+    }
+  }
+  const blocks = readBlocks(page.document, found.languages, found.lexicons);
+  const judged = judge(found, blocks);
+  if (blocks !== null && judged.live) {
+    for (const { where, text } of blocks.dropped) report('non-post-dropped', { severity: 'info', where, raw: text });
+    const { candidates, order } = blocks;
+    return { candidates, data: dataFor(candidates, jsonLd, page, report), order, ...judged };
+  }
+  return flowOf(found, judged.confidence, report) ?? dataOf(found, judged.confidence, report) ?? nothing(judged);
+}
+
+function judge(
+  { page, head, jsonLd, languages }: PageSoFar,
+  blocks: ReturnType<typeof readBlocks>,
+): ReturnType<typeof judgePage> {
+  const microdata = selectFirst('[itemtype$=LiveBlogPosting]', page.document) !== null;
+  const { title, description } = head;
+  return judgePage({ blocks, microdata, jsonLd, url: page.url, title, description, languages });
+}
+
+function flowOf(
+  { page, head, jsonLd, languages, lexicons }: PageSoFar,
+  confidence: number,
+  report: Report,
+): Shown | null {
+  const flow = readFlow(page.document, { languages, lexicons, url: page.url, title: head.title, monthFirst: null });
+  if (flow === null || !flow.verdict.live || flow.candidates.length < LEAST_FLOW_POSTS) return null;
+  if (confidence < LEAST_FLOW_CONFIDENCE) return null;
+  if (flow.boundariesInferred) report('boundaries-inferred');
+  const { candidates, order } = flow;
+  return { candidates, data: jsonLd.candidates, order, live: true, looksLike: null, confidence: 0.7 };
+}
+
+/** The data alone may hold the posts of a page that a script fills in. */
+function dataOf({ page, jsonLd }: PageSoFar, confidence: number, report: Report): Shown | null {
+  const live = { candidates: [], order: null, live: true, looksLike: null };
+  if (jsonLd.candidates.length > 0) return { ...live, data: jsonLd.candidates, confidence: 0.9 };
+  if (confidence < LEAST_STATE_CONFIDENCE) return null;
+  const data = readAllStatePosts(page.document, report);
+  return data.length >= LEAST_STATE_POSTS ? { ...live, data, confidence: 0.6 } : null;
+}
+
+function nothing(judged: ReturnType<typeof judgePage>): Shown {
+  return { candidates: [], data: [], order: null, ...judged, live: false };
+}
+
+/** JSON-LD, else embedded state where the posts still lack a machine-readable time. */
+function dataFor(
+  shown: readonly Candidate[],
+  jsonLd: JsonLdReading,
+  page: HtmlPage,
+  report: Report,
+): readonly Candidate[] {
+  if (jsonLd.candidates.length > 0) return jsonLd.candidates;
+  const timed = shown.every(({ stamps }) => stamps.some(({ value }) => value !== null));
+  return timed ? [] : readStatePosts(page.document, shown, report);
+}

@@ -1,0 +1,112 @@
+import type { Author } from '../../model/post.js';
+import { type Element, isElement, isText, nodeAfter } from '../../read/html/dom.js';
+import type { HtmlPage } from '../../read/page.js';
+import { unwrapArchiveUrl } from '../../read/saved-page.js';
+import type { Stamp } from '../candidate.js';
+import { type JsonLdReading, siteOf } from '../evidence/json-ld/read-json-ld.js';
+import type { JoinedPost } from '../join/join-candidates.js';
+import type { Language } from '../languages/language.js';
+import { knownHost } from '../layouts/known-hosts.js';
+import type { HtmlVariant } from '../layouts/layout.js';
+import type { Lexicon } from '../time/lexicon.js';
+import { readDaysInProse } from '../time/prose-days.js';
+import type { DayHint } from '../time/time-context.js';
+import { dayOfUrl } from '../time/url-day.js';
+import { readZoneNote } from '../time/zone-note.js';
+import { findClosedNotice } from './closed-notice.js';
+import { findFurtherPages } from './further-pages.js';
+import type { HeadFacts } from './html-facts.js';
+import type { PageFacts } from './page-facts.js';
+import { makeResolver } from './page-url.js';
+import { visiblePageTimes } from './visible-page-times.js';
+
+const SAMPLE_LENGTH = 12_000;
+
+/** The longer texts at the top of a page: enough to know its language and country by. */
+export function sampleText({ document }: HtmlPage): string {
+  let text = '';
+  let node = nodeAfter(document, document);
+  while (node !== null && text.length < SAMPLE_LENGTH) {
+    const skip = isElement(node) && /^(?:script|style|noscript|template|svg)$/.test(node.name);
+    if (isText(node)) {
+      const words = node.data.trim();
+      if (words.length > 12) text += `${words} `;
+    }
+    node = nodeAfter(node, document, !skip);
+  }
+  return text;
+}
+
+/** What has been read of a page when its facts are gathered. */
+export interface ReadSoFar {
+  readonly page: HtmlPage;
+  readonly head: HeadFacts;
+  readonly jsonLd: JsonLdReading;
+  readonly variant: HtmlVariant | null;
+  readonly posts: readonly JoinedPost[];
+  readonly languages: readonly Language[];
+  readonly lexicons: readonly Lexicon[];
+  /** See {@link sampleText}. */
+  readonly sample: string;
+}
+
+/** Brings together what head, data and the page outside its posts say about the whole. */
+export function gatherFacts({ page, head, jsonLd, variant, posts, languages, lexicons, sample }: ReadSoFar): PageFacts {
+  const inPosts = new Set<Element>(
+    posts.flatMap(({ main }) => (main.body?.kind === 'nodes' ? main.body.nodes.filter(isElement) : [])),
+  );
+  const visible = visiblePageTimes(page.document, inPosts, variant, languages, lexicons);
+  const stamps: Stamp[] = [...head.stamps, ...visible.stamps];
+  const authors: readonly Author[] = visible.authors.length > 0 ? visible.authors : head.authors;
+  return {
+    url: page.url ?? jsonLd.page?.url ?? null,
+    title: visible.title ?? head.title,
+    description: head.description,
+    language: head.language ?? languages[0]?.code ?? null,
+    publisher: head.siteName,
+    authors,
+    stamps,
+    zoneNote: sample.includes('time') || /時間|heure|hor[aá]|Zeit/.test(sample) ? readZoneNoteIn(sample) : null,
+    datelineZone: null,
+    days: daysOf(page.url, [head.title, head.fullTitle], lexicons),
+    declared: visible.declared,
+    closed: findClosedNotice([head.title ?? '', head.description ?? '', ...visible.notices], languages),
+    more: findFurtherPages(
+      page.document,
+      page.url,
+      makeResolver(page.url, (url) => unwrapArchiveUrl(url).url),
+    ),
+    sourceHost: page.url === null ? commonHost(page.html) : null,
+    sample,
+  };
+}
+
+/** Addresses in the source of a page without an address: a known publisher that is named most often wrote it. */
+function commonHost(html: string): string | null {
+  const counts = new Map<string, number>();
+  for (const match of html.slice(0, 400_000).matchAll(/https?:\\?\/\\?\/([a-z0-9.-]{4,80})/gi)) {
+    const host = match[1]?.toLowerCase() ?? '';
+    if (knownHost(host) !== null) counts.set(siteOf(host), (counts.get(siteOf(host)) ?? 0) + 1);
+  }
+  const [first] = [...counts].sort((one, two) => two[1] - one[1]);
+  return first !== undefined && first[1] >= 3 ? first[0] : null;
+}
+
+function readZoneNoteIn(sample: string): PageFacts['zoneNote'] {
+  const at = sample.search(
+    /\btimes (?:stated|shown|are|in)\b|時間は|タイムスタンプは|toutes les heures|alle (?:Zeiten|Zeitangaben)/i,
+  );
+  return at < 0 ? null : readZoneNote(sample.slice(Math.max(0, at - 12), at + 120));
+}
+
+function daysOf(url: string | null, titles: readonly (string | null)[], lexicons: readonly Lexicon[]): DayHint[] {
+  const hints: DayHint[] = [];
+  const titled = readDaysInProse(
+    titles.filter((title) => title !== null),
+    lexicons,
+  );
+  hints.push(...titled.map((day): DayHint => ({ day, role: 'published', assumption: 'date-from-title' })));
+  const named = url === null ? null : dayOfUrl(url);
+  if (named !== null) hints.push({ day: named, role: 'published', assumption: 'date-from-url' });
+  return hints;
+}

@@ -1,0 +1,271 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Command } from 'commander';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { checkPrograms } from '../scripts/docs/check-programs.js';
+import { listDocuments } from '../scripts/docs/documents.js';
+import { readBlocks } from '../scripts/docs/read-blocks.js';
+import { readExamples, readExports } from '../scripts/docs/read-examples.js';
+import { isCutOf, refreshDocument } from '../scripts/docs/refresh-document.js';
+import { createSandbox } from '../scripts/docs/sandbox.js';
+import { DIAGNOSTICS } from '../src/model/diagnostic.js';
+import { ERRORS } from '../src/model/error.js';
+import { ASSUMPTIONS } from '../src/model/timestamp.js';
+import { LANGUAGES } from '../src/parse/languages/languages.js';
+import { LAYOUTS } from '../src/parse/layouts/layouts.js';
+import { toCsv } from '../src/publish/to-csv.js';
+import { EXIT } from '../src/run/cli/exit-code.js';
+import { FORMATS } from '../src/run/cli/options.js';
+import { createProgram } from '../src/run/cli/program.js';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const documents = listDocuments(root);
+const read = (name: string): string => readFileSync(join(root, name), 'utf8');
+
+/** What stands in backquotes (or bare) in the first column of the tables under a heading. */
+function firstColumn(name: string, heading: string | null = null): string[] {
+  return rowsOf(name, heading).map(([first = '']) => first);
+}
+
+function rowsOf(name: string, heading: string | null): string[][] {
+  const tables = sectionOf(read(name), heading).matchAll(/^\|.*\|\n\| ---.*\n((?:\|.*\|\n?)*)/gm);
+  return [...tables].flatMap(([, body = '']) =>
+    body
+      .trim()
+      .split('\n')
+      .filter(Boolean)
+      .map((row) =>
+        row
+          .slice(2, -2)
+          .split(/ \| /)
+          .map((cell) => cell.replace(/^`(.*)`$/, '$1')),
+      ),
+  );
+}
+
+function sectionOf(markdown: string, heading: string | null): string {
+  if (heading === null) return markdown;
+  const at = markdown.search(new RegExp(`^#{2,4} ${heading.replace(/[()?`]/g, '\\$&')}$`, 'm'));
+  if (at === -1) throw new Error(`no heading "${heading}"`);
+  const level = /^#+/.exec(markdown.slice(at))?.[0].length ?? 2;
+  const rest = markdown.slice(markdown.indexOf('\n', at));
+  const end = rest.search(new RegExp(`^#{2,${level}} `, 'm'));
+  return end === -1 ? rest : rest.slice(0, end);
+}
+
+const sorted = (names: Iterable<string>): string[] => [...names].sort();
+
+describe('the examples of the documents', () => {
+  it.each(documents)(
+    '%s: every command and program prints what it says, and every table is up to date',
+    async (name) => {
+      // `npm run docs` brings them up to date.
+      expect(await refreshDocument(root, read(name))).toBe(read(name));
+    },
+  );
+
+  it('programs and docstrings have no type errors', () => {
+    const programs: Record<string, string> = {};
+    for (const name of documents) {
+      for (const { language, line, text } of readBlocks(read(name)))
+        if (language === 'ts') programs[`${name.replaceAll('/', '-')}-${line}.mts`] = `${text}\nexport {};\n`;
+    }
+    readExamples(root).forEach(({ name, source }, index) => {
+      programs[`${name}-${index}.mts`] = source;
+    });
+    expect(checkPrograms(root, join(root, 'docs-programs'), programs)).toEqual([]);
+  });
+
+  it('every exported function and class has an example', () => {
+    const without = readExports(root)
+      .filter(({ isType, name }) => !isType && /^[a-z]|Error$/.test(name))
+      .filter(({ name }) => !readExamples(root).some((example) => example.name === name));
+    expect(without).toEqual([]);
+  });
+
+  it.each(readExamples(root))('the example of $name runs', async ({ source }) => {
+    const sandbox = createSandbox(root);
+    try {
+      await sandbox.runProgram(source);
+    } finally {
+      sandbox.remove();
+    }
+  });
+
+  it.each([
+    ['one\ntwo', 'one\ntwo', true],
+    ['one\n…\nfour', 'one\ntwo\nthree\nfour', true],
+    ['…\nfour', 'one\nfour', true],
+    ['one\n…', 'one\ntwo', true],
+    ['one\n…\none\n…', 'one\none\none', true],
+    ['one two…', 'one two three', true],
+    ['one\n…\nfive', 'one\ntwo\nthree\nfour', false],
+    ['one', 'one\ntwo', false],
+    ['one two…', 'one three', false],
+  ])('%j is %j with lines left out: %s', (written, printed, expected) => {
+    expect(isCutOf(written, printed)).toBe(expected);
+  });
+});
+
+describe('the documents are complete, and document nothing else', () => {
+  const nothing = async (): Promise<void> => {};
+  const program = createProgram({ parse: nothing, explain: nothing });
+  const flagsOf = (command: Command): string[] => sorted(command.options.map(({ flags }) => flags));
+
+  it('every command', () => {
+    const headings = [...read('docs/cli.md').matchAll(/^## `liveposts (\w+)`$/gm)].map(([, name]) => name ?? '');
+    expect(sorted(headings)).toEqual(sorted([...program.commands.map((command) => command.name()), 'help']));
+  });
+
+  it.each(program.commands.map((command) => [command.name(), command] as const))(
+    'every option of %s',
+    (name, command) => {
+      const section = `\`liveposts ${name}\``;
+      const documented = firstColumn('docs/cli.md', section).filter((cell) => /^-/.test(cell));
+      expect(sorted(documented)).toEqual(sorted([...flagsOf(command), '-h, --help']));
+    },
+  );
+
+  it('every format', () => {
+    const section = sectionOf(read('docs/cli.md'), 'Formats');
+    expect([...section.matchAll(/^- `(\w+)`:/gm)].map(([, format]) => format)).toEqual([...FORMATS]);
+  });
+
+  it('every CSV column, in order', () => {
+    const columns = toCsv([]).trim().split(',');
+    expect(firstColumn('docs/cli.md', 'Formats')).toEqual(columns);
+  });
+
+  it.each([
+    ['README.md', 'Exit codes'],
+    ['docs/cli.md', 'Exit codes'],
+    ['docs/errors.md', 'Exit codes'],
+  ])('every exit code in %s', (name, heading) => {
+    expect(firstColumn(name, heading).map(Number)).toEqual(Object.values(EXIT));
+  });
+
+  it('every error, with its exit code', () => {
+    const rows = rowsOf('docs/errors.md', 'Codes').map(([code = '', exit = '']) => [code, Number(exit)]);
+    expect(Object.fromEntries(rows)).toEqual(ERRORS);
+    expect(rows).toHaveLength(Object.keys(ERRORS).length);
+  });
+
+  it('every diagnostic', () => {
+    expect(sorted(firstColumn('docs/diagnostics.md'))).toEqual(sorted(Object.keys(DIAGNOSTICS)));
+  });
+
+  it('every assumption', () => {
+    expect(sorted(firstColumn('docs/times.md', 'Assumptions'))).toEqual(sorted(ASSUMPTIONS));
+  });
+
+  it('every layout and variant', () => {
+    const documented = rowsOf('docs/layouts.md', 'Variants').map(([layout, variant]) => `${layout} ${variant}`);
+    expect(documented).toEqual(LAYOUTS.flatMap(({ id, variants }) => variants.map((variant) => `${id} ${variant.id}`)));
+    expect(firstColumn('docs/layouts.md', 'Publishers')).toEqual(LAYOUTS.map(({ id }) => id));
+  });
+
+  it('every language', () => {
+    const section = sectionOf(read('docs/layouts.md'), 'Languages');
+    const documented = [...section.matchAll(/\(`([a-z]+)`\)/g)].map(([, code]) => code ?? '');
+    expect(sorted(documented)).toEqual(sorted(LANGUAGES.map(({ code }) => code)));
+  });
+
+  it('every option of the library', () => {
+    const source = read('src/parse/parse-page.ts');
+    const [, body = ''] = /export interface ParseOptions \{([\s\S]*?)^\}/m.exec(source) ?? [];
+    const names = [...body.matchAll(/^ {2}readonly (\w+)\?:/gm)].map(([, name]) => name);
+    expect(names.length).toBeGreaterThan(5);
+    expect(firstColumn('docs/library.md', '`parsePage(input, options?)`')).toEqual(names);
+  });
+
+  it('every exported name', () => {
+    const text = read('docs/library.md') + read('docs/errors.md');
+    const missing = readExports(root).filter(({ name }) => !new RegExp(`\`${name}\\b|^### ${name}$`, 'm').test(text));
+    expect(missing).toEqual([]);
+  });
+
+  const schema = JSON.parse(read('schema.json'));
+
+  it.each([
+    ['docs/library.md', 'LiveBlog', schema],
+    ['docs/library.md', 'Post', schema.$defs.Post],
+    ['docs/times.md', 'What a timestamp says', schema.$defs.Timestamp],
+  ])('%s: every field of %s', (name, heading, { properties }) => {
+    const fields = firstColumn(name, heading).filter((cell) => !schema.$defs.TimeSource.enum.includes(cell));
+    expect(fields).toEqual(Object.keys(properties));
+  });
+
+  it('every source of a time', () => {
+    const codes = firstColumn('docs/times.md', 'What a timestamp says').slice(-schema.$defs.TimeSource.enum.length);
+    expect(codes).toEqual(schema.$defs.TimeSource.enum);
+  });
+
+  it.each(['Author', 'Media', 'Embed', 'Marker', 'Completeness', 'CaptureInfo', 'Diagnostic', 'Timestamp'])(
+    'every field of %s',
+    (name) => {
+      const section = sectionOf(read('docs/library.md'), name);
+      const missing = Object.keys(schema.$defs[name].properties).filter((field) => !section.includes(`\`${field}\``));
+      expect(missing).toEqual([]);
+    },
+  );
+
+  it('every kind of marker and label', () => {
+    const section = sectionOf(read('docs/library.md'), 'What it returns');
+    const kinds = [...schema.$defs.MarkerKind.enum, ...schema.$defs.Label.enum];
+    expect(kinds.filter((kind: string) => !section.includes(`\`${kind}\``))).toEqual([]);
+  });
+
+  it('every npm script that is named exists', () => {
+    const { scripts } = JSON.parse(read('package.json'));
+    const named = documents.flatMap((name) =>
+      [...read(name).matchAll(/npm run ([\w:]+)/g)].map(([, script]) => script),
+    );
+    expect(named.filter((script) => script !== undefined && !(script in scripts))).toEqual([]);
+  });
+});
+
+describe('the documents themselves', () => {
+  let anchors: ReadonlyMap<string, ReadonlySet<string>>;
+
+  beforeAll(() => {
+    anchors = new Map(documents.map((name) => [name, anchorsOf(read(name))]));
+  });
+
+  it.each(documents)('%s: every link leads somewhere', (name) => {
+    const prose = read(name).replace(/^```[\s\S]*?^```/gm, '');
+    const links = [...prose.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target ?? '');
+    const broken = links.filter((link) => {
+      if (/^https?:/.test(link)) return false;
+      const [path = '', anchor] = link.split('#');
+      const file = path === '' ? name : join(dirname(name), path);
+      if (!existsSync(join(root, file))) return true;
+      return anchor !== undefined && anchors.get(file)?.has(anchor) !== true;
+    });
+    expect(broken).toEqual([]);
+  });
+
+  it.each(documents)('%s: a block is of a kind that is checked, or plain', (name) => {
+    const kinds = readBlocks(read(name)).map(({ language }) => language);
+    expect(kinds.filter((kind) => !['ts', 'console', 'text', 'sh', 'json'].includes(kind))).toEqual([]);
+    const fences = read(name).match(/^```/gm)?.length ?? 0;
+    expect(kinds).toHaveLength(fences / 2);
+  });
+
+  it('the readme is short enough to be read', () => {
+    expect(read('README.md').split('\n').length).toBeLessThanOrEqual(150);
+  });
+});
+
+/** The anchors that a reader's Markdown viewer gives to the headings. */
+function anchorsOf(markdown: string): ReadonlySet<string> {
+  const prose = markdown.replace(/^```[\s\S]*?^```/gm, '');
+  return new Set(
+    [...prose.matchAll(/^#{1,6} (.+)$/gm)].map(([, heading = '']) =>
+      heading
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N} _-]/gu, '')
+        .replaceAll(' ', '-'),
+    ),
+  );
+}

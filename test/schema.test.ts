@@ -1,0 +1,112 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import { makeSchema } from '../scripts/make-schema.js';
+import { ASSUMPTIONS } from '../src/model/timestamp.js';
+import { type ParseOptions, parsePage } from '../src/parse/parse-page.js';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const text = readFileSync(join(root, 'schema.json'), 'utf8');
+const schema = JSON.parse(text);
+const validate: ValidateFunction = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true }).compile(
+  schema,
+);
+
+/** Every page among the fixtures, with the options it is parsed with. */
+const pages = readdirSync(join(root, 'fixtures'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.(?:html|txt|json)$/.test(name) && !/\.(?:expected|options)\.json$/.test(name))
+  .sort();
+
+function parseFixture(name: string): unknown {
+  const options: ParseOptions = { articles: true, source: `file:${basename(name)}`, ...optionsOf(name) };
+  return JSON.parse(JSON.stringify(parsePage(readFileSync(join(root, 'fixtures', name)), options)));
+}
+
+function optionsOf(name: string): ParseOptions {
+  try {
+    const { about: _, ...options } = JSON.parse(
+      readFileSync(join(root, 'fixtures', name.replace(/\.\w+$/, '.options.json')), 'utf8'),
+    );
+    return options;
+  } catch {
+    return {};
+  }
+}
+
+/** A result, as anything that may be broken on purpose. */
+type Loose = Record<string, unknown>;
+
+function broken(change: (blog: Loose, post: Loose, time: Loose) => void): unknown {
+  const blog = JSON.parse(JSON.stringify(sound));
+  const post = blog.posts.find((one: { time: unknown }) => one.time !== null);
+  change(blog, post, post.time);
+  return blog;
+}
+
+const sound = parsePage(
+  ['Storm: live updates', '6:03 p.m. ET, February 7, 2024', 'Ferry sails', 'The first ferry left the harbour at dusk.']
+    .concat(['5:41 p.m. ET, February 7, 2024', 'School closed', 'The school board will decide on Friday.'])
+    .join('\n\n'),
+);
+
+describe('schema.json', () => {
+  it('is what the types of src/model say; else run "npm run schema"', () => {
+    expect(text).toBe(makeSchema(root));
+  });
+
+  it('is of draft 2020-12 and leaves nothing open but the details of a capture', () => {
+    expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
+    const open = Object.entries<{ type?: string; additionalProperties?: unknown }>({
+      LiveBlog: schema,
+      ...schema.$defs,
+    })
+      .filter(([, { type, additionalProperties }]) => type === 'object' && additionalProperties !== false)
+      .map(([name]) => name);
+    expect(open).toEqual(['CaptureInfo']);
+  });
+
+  it('carries the comments of the types', () => {
+    expect(schema.$defs.Post.properties.time.description).toContain('sort and display by this');
+    expect(text).not.toContain('{@link');
+  });
+
+  it('lists every assumption', () => {
+    expect(JSON.stringify(schema.$defs)).toContain(JSON.stringify([...ASSUMPTIONS]));
+  });
+
+  it.each(pages)('describes what is made of fixtures/%s', (name) => {
+    validate(parseFixture(name));
+    expect(validate.errors).toBeNull();
+  });
+
+  it('has fixtures to describe', () => {
+    expect(pages.length).toBeGreaterThan(0);
+  });
+
+  it.each<[string, (blog: Loose, post: Loose, time: Loose) => void]>([['nothing', () => {}]])(
+    'accepts a result with %s changed',
+    (_, change) => {
+      expect(validate(broken(change))).toBe(true);
+    },
+  );
+
+  it.each<[string, (blog: Loose, post: Loose, time: Loose) => void]>([
+    ['an unknown field', (blog) => Object.assign(blog, { extra: 1 })],
+    ['an unknown field of a post', (_, post) => Object.assign(post, { extra: 1 })],
+    ['an unknown field of a time', (_, __, time) => Object.assign(time, { extra: 1 })],
+    ['a missing field', (_, post) => delete post['headline']],
+    ['a number for an id', (_, post) => Object.assign(post, { id: 7 })],
+    ['half a position', (_, post) => Object.assign(post, { position: 0.5 })],
+    ['a local time for an instant', (_, __, time) => Object.assign(time, { instant: time['local'] })],
+    ['an unknown precision', (_, __, time) => Object.assign(time, { precision: 'decade' })],
+    ['an unknown assumption', (_, __, time) => Object.assign(time, { assumptions: ['guessed'] })],
+    ['an unknown kind', (blog) => Object.assign(blog, { kind: 'page' })],
+    ['an unknown diagnostic', (blog) => Object.assign(blog, { diagnostics: [{ code: 'x', severity: 'info' }] })],
+    ['posts that are no list', (blog) => Object.assign(blog, { posts: {} })],
+    ['a negative count', (blog) => Object.assign(blog, { declaredPostCount: -1 })],
+  ])('refuses a result with %s', (_, change) => {
+    expect(validate(broken(change))).toBe(false);
+  });
+});
