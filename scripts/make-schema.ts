@@ -70,7 +70,9 @@ function rewrite(value: Json, key: string | null): Json {
 }
 
 function tidy(description: string): string {
-  return description.replace(/\{@link ([\w.]+)\}/g, '`$1`').replace(/([^\n])\n(?!\n)/g, '$1 ');
+  // The generator puts spaces around links.
+  const plain = description.replace(/\s*\{@link\s+([\w.]+)\s*\}\s*/g, ' `$1` ').replace(/` (?=[.,;:])/g, '`');
+  return plain.replace(/([^\n])\n(?!\n)/g, '$1 ');
 }
 
 function isObject(value: Json): value is JsonObject {

@@ -54,6 +54,14 @@ function sectionOf(markdown: string, heading: string | null): string {
   return end === -1 ? rest : rest.slice(0, end);
 }
 
+/** The fields of an interface, as its source names them. */
+function fieldsOf(file: string, name: string): string[] {
+  const [, body = ''] = new RegExp(`export interface ${name} \\{([\\s\\S]*?)^\\}`, 'm').exec(read(file)) ?? [];
+  const fields = [...body.matchAll(/^ {2}readonly (\w+)\??:/gm)].map(([, field = '']) => field);
+  if (fields.length === 0) throw new Error(`no interface ${name} in ${file}`);
+  return fields;
+}
+
 const sorted = (names: Iterable<string>): string[] => [...names].sort();
 
 describe('the examples of the documents', () => {
@@ -84,10 +92,11 @@ describe('the examples of the documents', () => {
     expect(without).toEqual([]);
   });
 
-  it.each(readExamples(root))('the example of $name runs', async ({ source }) => {
+  it.each(readExamples(root))('the example of $name runs, and prints what it says', async ({ source, output }) => {
     const sandbox = createSandbox(root);
     try {
-      await sandbox.runProgram(source);
+      const printed = await sandbox.runProgram(source);
+      if (output !== null) expect(printed).toBe(output);
     } finally {
       sandbox.remove();
     }
@@ -172,11 +181,21 @@ describe('the documents are complete, and document nothing else', () => {
   });
 
   it('every option of the library', () => {
-    const source = read('src/parse/parse-page.ts');
-    const [, body = ''] = /export interface ParseOptions \{([\s\S]*?)^\}/m.exec(source) ?? [];
-    const names = [...body.matchAll(/^ {2}readonly (\w+)\?:/gm)].map(([, name]) => name);
-    expect(names.length).toBeGreaterThan(5);
+    const names = fieldsOf('src/parse/parse-options.ts', 'ParseOptions');
     expect(firstColumn('docs/library.md', '`parsePage(input, options?)`')).toEqual(names);
+  });
+
+  it('every option and result of detect and readTime', () => {
+    const names = fieldsOf('src/parse/time/read-time.ts', 'ReadTimeOptions');
+    expect(firstColumn('docs/library.md', '`readTime(text, options?)`')).toEqual(names);
+    const results = [
+      ['`readTime(text, options?)`', fieldsOf('src/parse/time/read-time.ts', 'ReadTime')],
+      ['`detect(input, options?)`', fieldsOf('src/parse/detect.ts', 'Detection')],
+    ] as const;
+    for (const [heading, fields] of results) {
+      const section = sectionOf(read('docs/library.md'), heading);
+      expect(fields.filter((field) => !section.includes(`\`${field}\``))).toEqual([]);
+    }
   });
 
   it('every exported name', () => {
@@ -211,7 +230,7 @@ describe('the documents are complete, and document nothing else', () => {
   );
 
   it('every kind of marker and label', () => {
-    const section = sectionOf(read('docs/library.md'), 'What it returns');
+    const section = sectionOf(read('docs/library.md'), 'What `parsePage` returns');
     const kinds = [...schema.$defs.MarkerKind.enum, ...schema.$defs.Label.enum];
     expect(kinds.filter((kind: string) => !section.includes(`\`${kind}\``))).toEqual([]);
   });

@@ -1,11 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { makeSchema } from '../scripts/make-schema.js';
+import { findFixtures, parseFixture } from '../scripts/read-fixtures.js';
 import { ASSUMPTIONS } from '../src/model/timestamp.js';
-import { type ParseOptions, parsePage } from '../src/parse/parse-page.js';
+import { parsePage } from '../src/parse/parse-page.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const text = readFileSync(join(root, 'schema.json'), 'utf8');
@@ -14,26 +15,7 @@ const validate: ValidateFunction = new Ajv2020({ allErrors: true, strict: true, 
   schema,
 );
 
-/** Every page among the fixtures, with the options it is parsed with. */
-const pages = readdirSync(join(root, 'fixtures'), { recursive: true, encoding: 'utf8' })
-  .filter((name) => /\.(?:html|txt|json)$/.test(name) && !/\.(?:expected|options)\.json$/.test(name))
-  .sort();
-
-function parseFixture(name: string): unknown {
-  const options: ParseOptions = { articles: true, source: `file:${basename(name)}`, ...optionsOf(name) };
-  return JSON.parse(JSON.stringify(parsePage(readFileSync(join(root, 'fixtures', name)), options)));
-}
-
-function optionsOf(name: string): ParseOptions {
-  try {
-    const { about: _, ...options } = JSON.parse(
-      readFileSync(join(root, 'fixtures', name.replace(/\.\w+$/, '.options.json')), 'utf8'),
-    );
-    return options;
-  } catch {
-    return {};
-  }
-}
+const fixtures = findFixtures();
 
 /** A result, as anything that may be broken on purpose. */
 type Loose = Record<string, unknown>;
@@ -76,13 +58,13 @@ describe('schema.json', () => {
     expect(JSON.stringify(schema.$defs)).toContain(JSON.stringify([...ASSUMPTIONS]));
   });
 
-  it.each(pages)('describes what is made of fixtures/%s', (name) => {
-    validate(parseFixture(name));
+  it.each(fixtures)('describes what is made of fixtures/$id', (fixture) => {
+    validate(JSON.parse(JSON.stringify(parseFixture(fixture))));
     expect(validate.errors).toBeNull();
   });
 
   it('has fixtures to describe', () => {
-    expect(pages.length).toBeGreaterThan(0);
+    expect(fixtures.length).toBeGreaterThan(0);
   });
 
   it.each<[string, (blog: Loose, post: Loose, time: Loose) => void]>([['nothing', () => {}]])(

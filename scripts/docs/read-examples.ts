@@ -6,6 +6,8 @@ export interface Example {
   readonly name: string;
   /** With the imports that a docstring leaves out. */
   readonly source: string;
+  /** What it prints, where comments behind `console.log(…);` say so; null where they do not. */
+  readonly output: string | null;
 }
 
 const EXPORT = /export (?:type )?\{([^}]*)\} from '([^']+)\.js'/g;
@@ -49,4 +51,10 @@ export function readExamples(root: string): Example[] {
       }));
     }),
   );
+}
+
+function outputOf(source: string): string | null {
+  const calls = source.match(/console\.log\(/g)?.length ?? 0;
+  const comments = [...source.matchAll(/console\.log\(.*\); \/\/ (.+)$/gm)].map(([, comment]) => comment);
+  return calls > 0 && comments.length === calls ? `${comments.join('\n')}\n` : null;
 }

@@ -24,7 +24,7 @@ export function readBody(body: Body | null, options: Omit<NodeOptions, 'skip'>, 
   if (body === null) return NOTHING;
   if (body.kind === 'nodes') return readNodes(body.nodes, { ...options, skip: body.skip });
   if (body.kind === 'lines') return readLinesBody(body.lines, options.markup);
-  const document = parseFragment(unescapeOnce(body.html), report);
+  const document = parseFragment(markupOf(unescapeOnce(body.html)), report);
   return readNodes(document.children, { ...options, skip: NO_SKIP });
 }
 
@@ -32,6 +32,15 @@ export function readBody(body: Body | null, options: Omit<NodeOptions, 'skip'>, 
 function unescapeOnce(html: string): string {
   if (html.includes('<') || !/&lt;\/?[a-z]/i.test(html)) return html;
   return html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+}
+
+/** Plain text with line breaks is paragraphs. */
+function markupOf(html: string): string {
+  if (/<[a-z/]/i.test(html)) return html;
+  return html
+    .split(/\n+/)
+    .map((line) => `<p>${line.replaceAll('<', '&lt;')}</p>`)
+    .join('');
 }
 
 function readLinesBody(lines: readonly string[], markup: boolean): BodyContent {

@@ -102,20 +102,20 @@ function readNode(node: ChildNode, reading: Reading, depth: number): void {
   if (block) endParagraph(reading);
 }
 
+/** Stands for a <br> in the paragraph that is being filled; line ends of the source are spaces. */
+const BREAK = '\u0001';
+const SPACES = /[\s\u200b\u0001]+/g;
+
 /** `<br><br>` parts paragraphs, a single one parts lines. */
 function lineBreak(reading: Reading): void {
-  if (/\n\s*$/.test(reading.current)) endParagraph(reading);
-  else reading.current += '\n';
+  if (reading.current.trimEnd().endsWith(BREAK)) endParagraph(reading);
+  else reading.current += BREAK;
   if (reading.options.markup) reading.markup += '<br>';
 }
 
 function endParagraph(reading: Reading): void {
-  const text = reading.current
-    .split('\n')
-    .map((line) => line.replace(/[\s\u00a0\u200b]+/g, ' ').trim())
-    .join(' ')
-    .replace(/ {2,}/g, ' ')
-    .trim();
+  if (reading.current === '') return;
+  const text = reading.current.replace(SPACES, ' ').trim();
   if (text !== '') reading.paragraphs.push(text.normalize('NFC'));
   reading.current = '';
 }
@@ -134,6 +134,7 @@ function takesMedia(element: Element, reading: Reading): boolean {
     reading.media.push(...mediaOf(element, resolve));
     return true;
   }
+  if (isPlain(element)) return false;
   const names = namesOf(element);
   if (element.name === 'iframe' || element.name.startsWith('amp-') || TWEET_NAME.test(names)) {
     const embed = embedOf(element, resolve);
@@ -145,6 +146,12 @@ function takesMedia(element: Element, reading: Reading): boolean {
     return true;
   }
   return false;
+}
+
+/** An element without attributes, named after no part of a page: most paragraphs are. */
+function isPlain(element: Element): boolean {
+  for (const _ in element.attribs) return false;
+  return element.name !== 'figcaption' && element.name !== 'iframe' && !element.name.includes('-');
 }
 
 /** A caption that stands beside its picture, not around it, belongs to the picture before it. */
@@ -167,6 +174,7 @@ function hasOnlyCaption(figure: Element): boolean {
 }
 
 function isFurniture(element: Element): boolean {
+  if (isPlain(element)) return false;
   if (attributeOf(element, 'aria-hidden') === 'true' && element.name !== 'span') return true;
   if (attributeOf(element, 'hidden') !== null) return true;
   return FURNITURE_NAME.test(namesOf(element));
@@ -174,6 +182,7 @@ function isFurniture(element: Element): boolean {
 
 /** Links that post to other sites, and the bare words of share buttons, are no words of the post. */
 function isShareLink(element: Element): boolean {
+  if (isPlain(element)) return false;
   if (element.children.length > 6) return false;
   const href = attributeOf(element, 'href') ?? '';
   const action =

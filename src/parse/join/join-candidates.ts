@@ -1,7 +1,7 @@
 import type { Report } from '../../model/diagnostic.js';
-import { textOf } from '../../read/html/dom.js';
 import type { Candidate } from '../candidate.js';
 import { bareId } from '../evidence/blocks/block-id.js';
+import { fingerprintOf } from './fingerprint.js';
 
 /** One post: the candidate that shows it, and what other evidence says about it. */
 export interface JoinedPost {
@@ -10,36 +10,17 @@ export interface JoinedPost {
   readonly others: readonly Candidate[];
 }
 
-/** Characters of the body that tell two posts apart. */
-const FINGERPRINT = 90;
-
-/** A short form of the words of a candidate, for comparing; '' when it has too few. */
-export function fingerprintOf(candidate: Candidate): string {
-  const { body } = candidate;
-  if (body === null) return '';
-  let text = '';
-  if (body.kind === 'lines') text = body.lines.slice(0, 4).join(' ');
-  else if (body.kind === 'html') text = body.html.slice(0, 4_000).replace(/<[^>]{0,300}>/g, ' ');
-  else {
-    for (const node of body.nodes) {
-      text += ` ${textOf(node, { skip: (element) => body.skip.has(element) })}`;
-      if (text.length > 2_000) break;
-    }
-  }
-  const letters = text
-    .replace(/&[a-z#0-9]{2,8};/gi, ' ')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
-  return letters.length < 20 ? '' : letters.slice(0, FINGERPRINT);
-}
-
 /** Gives a post that the page shows twice (pinned on top and in its place) once, where it stands in the stream. */
 export function mergeCopies(candidates: readonly Candidate[], report: Report): Candidate[] {
   const kept: Candidate[] = [];
   const byKey = new Map<string, number>();
   const byWords = new Map<string, number>();
+  // Only a pinned copy is known by its words alone: without one, no words need be compared.
+  const pinned = candidates.some(({ pinnedCopy }) => pinnedCopy);
+  const wordsOf = (candidate: Candidate): string =>
+    pinned ? `${candidate.headline ?? ''} ${fingerprintOf(candidate)}` : '';
   candidates.forEach((candidate) => {
-    const words = `${candidate.headline ?? ''} ${fingerprintOf(candidate)}`;
+    const words = wordsOf(candidate);
     const sameWords = words.trim().length > 24 ? byWords.get(words) : undefined;
     const sameKey = namesOfCandidate(candidate)
       .map((key) => byKey.get(key))
@@ -52,23 +33,23 @@ export function mergeCopies(candidates: readonly Candidate[], report: Report): C
       kept.push(candidate);
       return;
     }
-    const pinned =
+    const isPinned =
       first.pinnedCopy ||
       candidate.pinnedCopy ||
       first.labels.includes('pinned') ||
       candidate.labels.includes('pinned');
-    report(pinned ? 'pinned-copy-merged' : 'duplicate-merged', { severity: 'info', where: candidate.id ?? first.id });
+    report(isPinned ? 'pinned-copy-merged' : 'duplicate-merged', { severity: 'info', where: candidate.id ?? first.id });
     // The copy in the stream stands at its time; the one on top only says that it is pinned.
     const [stream, copy] = first.pinnedCopy && !candidate.pinnedCopy ? [candidate, first] : [first, candidate];
     kept[at] = {
       ...mergeFields(stream, copy),
-      labels: pinned ? [...new Set([...stream.labels, 'pinned' as const])] : stream.labels,
+      labels: isPinned ? [...new Set([...stream.labels, 'pinned' as const])] : stream.labels,
     };
     if (stream === candidate) {
       // Move it to where the stream has it: behind everything kept so far.
       const moved = kept.splice(at, 1)[0];
       if (moved !== undefined) kept.push(moved);
-      reindex(kept, byKey, byWords);
+      reindex(kept, byKey, byWords, wordsOf);
     }
   });
   return kept.map((candidate) =>
@@ -105,12 +86,17 @@ function mergeFields(stream: Candidate, copy: Candidate): Candidate {
   };
 }
 
-function reindex(kept: readonly Candidate[], byKey: Map<string, number>, byWords: Map<string, number>): void {
+function reindex(
+  kept: readonly Candidate[],
+  byKey: Map<string, number>,
+  byWords: Map<string, number>,
+  wordsOf: (candidate: Candidate) => string,
+): void {
   byKey.clear();
   byWords.clear();
   kept.forEach((candidate, index) => {
     for (const key of namesOfCandidate(candidate)) if (!byKey.has(key)) byKey.set(key, index);
-    byWords.set(`${candidate.headline ?? ''} ${fingerprintOf(candidate)}`, index);
+    byWords.set(wordsOf(candidate), index);
   });
 }
 
@@ -122,9 +108,12 @@ export function joinCandidates(shown: readonly Candidate[], data: readonly Candi
   if (shown.length === 0) return data.map((main) => ({ main, others: [] }));
   const byKey = indexBy(shown, (candidate) => candidate.keys);
   const byHeadline = indexBy(shown, ({ headline }) => (headline === null ? [] : [normal(headline)]));
-  const byWords = indexBy(shown, (candidate) =>
-    [fingerprintOf(candidate).slice(0, 40)].filter((words) => words.length >= 30),
-  );
+  // Made when an entry is tied by neither id nor headline, which hardly any page needs.
+  let byWords: Map<string, number> | null = null;
+  const findByWords = (candidate: Candidate): number | undefined => {
+    byWords ??= indexBy(shown, (one) => [fingerprintOf(one).slice(0, 40)].filter((words) => words.length >= 30));
+    return byWords.get(fingerprintOf(candidate).slice(0, 40));
+  };
   const others = new Map<number, Candidate[]>();
   const loose = new Map<number, Candidate[]>();
   const distinct = new Set(data.map(({ headline }) => headline)).size;
@@ -135,7 +124,7 @@ export function joinCandidates(shown: readonly Candidate[], data: readonly Candi
       candidate.headline !== null && distinct > data.length / 2
         ? byHeadline.get(normal(candidate.headline))
         : undefined;
-    return headed ?? byWords.get(fingerprintOf(candidate).slice(0, 40));
+    return headed ?? findByWords(candidate);
   });
   const matched = matches.filter((index) => index !== undefined).length;
   // Nothing in common: data of another page, or of a summary box.

@@ -1,5 +1,5 @@
 import type { Label } from '../../model/post.js';
-import { attributeOf, type Document, type Element, isElement, isWithin } from '../../read/html/dom.js';
+import { type Document, type Element, isWithin } from '../../read/html/dom.js';
 import { matches, selectAll, selectFirst } from '../../read/html/select.js';
 import { readNames } from '../body/byline.js';
 import { type Candidate, EMPTY_CANDIDATE, type Stamp } from '../candidate.js';
@@ -9,7 +9,7 @@ import type { Language } from '../languages/language.js';
 import { readMachineTime } from '../time/machine-time.js';
 import type { FieldRule, HtmlVariant } from './layout.js';
 import { makePermalink } from './permalink.js';
-import { firstField } from './read-field.js';
+import { firstField, readField } from './read-field.js';
 
 /** The posts of a page as a layout describes them; none where it says that they have no elements of their own. */
 export function readByLayout(
@@ -39,13 +39,13 @@ function readPost(
   const url = firstField(fields.url, post)?.text ?? makePermalink(variant.permalink, pageUrl, id?.text ?? null);
   const headline = firstField(fields.headline, post);
   const byline = firstField(fields.byline, post);
-  const time = firstElement(fields.time, post);
+  const time = shownTime(fields.time, post);
   const bodies = (fields.body ?? [])
     .map((selector) => selectFirst(selector, post))
     .filter((element) => element !== null);
   const nodes = bodies[0] === undefined ? post.children : [bodies[0]];
   const skip = new Set<Element>((variant.drop ?? []).flatMap((selector) => selectAll(selector, post)));
-  for (const element of [headline?.element, byline?.element, time])
+  for (const element of [headline?.element, byline?.element, time?.element])
     if (element != null && element !== post) skip.add(element);
   const keys = [id?.text ?? '', url === null ? '' : fragmentOf(url)].filter((key) => key !== '');
   return {
@@ -68,22 +68,31 @@ function readPost(
   };
 }
 
-function firstElement(rules: readonly FieldRule[] | undefined, post: Element): Element | null {
+/** The time beside a post: what a reader sees, what a machine reads, and the element of both. */
+interface ShownTime {
+  readonly element: Element;
+  readonly text: string;
+  readonly value: string | null;
+}
+
+function shownTime(rules: readonly FieldRule[] | undefined, post: Element): ShownTime | null {
   for (const rule of rules ?? []) {
-    const element = selectFirst(rule, post);
-    if (element !== null && (textOfTime(element) !== '' || attributeOf(element, 'datetime') !== null)) return element;
+    const field = readField(rule.includes('@') ? rule : `${rule}@datetime`, post);
+    const element = field?.element ?? (rule.includes('@') ? null : selectFirst(rule, post));
+    if (element === null) continue;
+    // The text of a whole post is no time.
+    const text = element === post ? '' : textOfTime(element);
+    const value = field !== null && readMachineTime(field.text) !== null ? field.text : null;
+    if (text !== '' || value !== null) return { element, text, value };
   }
   return null;
 }
 
-function shownStamp(element: Element | null, variant: HtmlVariant): Stamp[] {
-  if (element === null || !isElement(element)) return [];
-  const text = textOfTime(element);
-  const value = attributeOf(element, 'datetime');
-  const machine = value !== null && readMachineTime(value) !== null ? value : null;
-  if (text === '' && machine === null) return [];
+function shownStamp(time: ShownTime | null, variant: HtmlVariant): Stamp[] {
+  if (time === null) return [];
+  const { text, value } = time;
   const role = variant.shownTime === 'published' ? 'published' : 'shown';
-  return [{ role, source: machine === null ? 'text' : 'attribute', text: text === '' ? null : text, value: machine }];
+  return [{ role, source: value === null ? 'text' : 'attribute', text: text === '' ? null : text, value }];
 }
 
 function machineStamp(value: string | undefined, role: Stamp['role']): Stamp[] {

@@ -18,13 +18,58 @@ const LONGEST_ANYWHERE = 260;
 
 /** The sentences of a post that speak about the post: "This post was updated with more details". */
 export function findMarkers(paragraphs: readonly string[], languages: readonly Language[]): readonly Marker[] {
+  const phrases = phrasesOf(languages);
   return paragraphs.flatMap((text): readonly Marker[] => {
-    const folded = fold(text.normalize('NFC')).replace(/^[\s*•(["“_]+/, '');
-    const kind = SENTENCES.find((candidate) =>
-      languages.some(({ markers }) => markers[candidate]?.some((phrase) => matches(folded, phrase)) === true),
-    );
-    return kind === undefined ? [] : [{ kind, text, at: null }];
+    // Paragraphs are NFC already; only their beginning can hold a phrase, or all of a short one.
+    const folded = fold(text.slice(0, LONGEST_ANYWHERE + 1)).replace(/^[\s*•(["“_]+/, '');
+    const word = FIRST_WORD.exec(folded)?.[0] ?? '';
+    const candidates = [
+      ...(phrases.byWord.get(word) ?? []),
+      ...(folded.length <= LONGEST_ANYWHERE ? phrases.anywhere : []),
+    ];
+    let best: PhraseOf | null = null;
+    for (const candidate of candidates) {
+      if ((best === null || candidate.rank < best.rank) && matches(folded, candidate.phrase)) best = candidate;
+    }
+    return best === null ? [] : [{ kind: best.kind, text, at: null }];
   });
+}
+
+interface PhraseOf {
+  readonly kind: MarkerKind;
+  readonly phrase: string;
+  /** Place of the kind in {@link SENTENCES}: a correction that speaks of an update is a correction. */
+  readonly rank: number;
+}
+
+interface Phrases {
+  /** By their first word, so that an ordinary paragraph costs one look-up. */
+  readonly byWord: ReadonlyMap<string, readonly PhraseOf[]>;
+  readonly anywhere: readonly PhraseOf[];
+}
+
+/** The first word; of scripts written without spaces the first character. */
+const FIRST_WORD = /^(?:[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[\p{L}\p{M}\p{N}]+)/u;
+const known = new WeakMap<readonly Language[], Phrases>();
+
+function phrasesOf(languages: readonly Language[]): Phrases {
+  const cached = known.get(languages);
+  if (cached !== undefined) return cached;
+  const byWord = new Map<string, PhraseOf[]>();
+  const anywhere: PhraseOf[] = [];
+  SENTENCES.forEach((kind, rank) => {
+    for (const phrase of languages.flatMap(({ markers }) => markers[kind] ?? [])) {
+      if (phrase.startsWith('…')) {
+        anywhere.push({ kind, phrase, rank });
+        continue;
+      }
+      const word = FIRST_WORD.exec(phrase)?.[0] ?? '';
+      byWord.set(word, [...(byWord.get(word) ?? []), { kind, phrase, rank }]);
+    }
+  });
+  const phrases = { byWord, anywhere };
+  known.set(languages, phrases);
+  return phrases;
 }
 
 function matches(folded: string, phrase: string): boolean {

@@ -20,6 +20,25 @@ export function plainText(element: Element, skip?: (element: Element) => boolean
     .normalize('NFC');
 }
 
+/** The text of an element if it is no longer than `limit`; null without reading on for a longer one. */
+export function shortText(element: Element, limit: number): string | null {
+  let text = '';
+  let node = nodeAfter(element, element);
+  while (node !== null) {
+    const into: boolean = !isElement(node) || !UNREAD.has(node.name);
+    if (isText(node)) {
+      text += node.data;
+      // White space between tags is folded later; text beyond twice the limit cannot become short.
+      if (text.length > 2 * limit && text.trim().length > 2 * limit) return null;
+    }
+    node = nodeAfter(node, element, into);
+  }
+  const plain = text.replace(/\s+/g, ' ').trim();
+  return plain.length > limit ? null : plain.normalize('NFC');
+}
+
+const UNREAD = new Set(['script', 'style', 'noscript', 'template']);
+
 const HEADLINE_NAME = /(?:^|[\s_-])(?:head(?:line|er-title|er-text|_?ttl)?|title|ttl|heading)(?:$|[\s_-])/i;
 const BREAKING_PREFIX = /(?:^|[\s_-])(?:tag|badge|flag|label|kicker|breaking|emotions)(?:$|[\s_-])/i;
 /** What stands before a headline in a post: no more than stamp, writer and labels. */
@@ -90,8 +109,8 @@ export function findBylines(block: Element): Element[] {
       attributeOf(node, 'rel') === 'author' ||
       /(?:^| )author(?:$| )/.test(attributeOf(node, 'itemprop') ?? '');
     if (!marked || NOT_A_NAME.test(names)) continue;
-    const text = plainText(node);
-    if (text.length < 2 || text.length > 200) continue;
+    const text = shortText(node, 200);
+    if (text === null || text.length < 2) continue;
     // The innermost element that is named so holds the name; one around it holds role and picture too, or all names.
     const around = found.find((other) => within(node, other));
     if (around !== undefined && readNames(plainText(around)).length > readNames(text).length) continue;
@@ -104,7 +123,7 @@ export function findBylines(block: Element): Element[] {
 export function bylineBox(byline: Element, block: Element): Element {
   let box = byline;
   for (let at = byline.parent; isElement(at) && at !== block; at = at.parent) {
-    if (BYLINE_NAME.test(namesOf(at)) && plainText(at).length <= 240) box = at;
+    if (BYLINE_NAME.test(namesOf(at)) && shortText(at, 240) !== null) box = at;
   }
   return box;
 }

@@ -6,7 +6,7 @@ import type { Language } from '../../languages/language.js';
 import { labelOf } from '../../markers/label-of.js';
 import { isName } from '../text/line-stamp.js';
 import { findBlockId, fragmentOf } from './block-id.js';
-import { bylineBox, findBylines, findHeadline, plainText } from './block-parts.js';
+import { bylineBox, findBylines, findHeadline, plainText, shortText } from './block-parts.js';
 import { readBlockStamps } from './block-stamps.js';
 import { microdataIn } from './microdata.js';
 import { namesOf } from './names.js';
@@ -59,7 +59,7 @@ export function readBlock(
 function widen(element: Element, block: Element): Element {
   const { parent } = element;
   if (!isElement(parent) || parent === block) return element;
-  return plainText(parent).length <= plainText(element).length + 40 &&
+  return shortText(parent, plainText(element).length + 40) !== null &&
     /^(?:p|span|div|a|footer|small|aside|li|header)$/.test(parent.name) &&
     onlyTimes(parent)
     ? parent
@@ -81,9 +81,9 @@ function openingByline(
   let seen = 0;
   for (const node of walk(block)) {
     if (!isElement(node) || skip.has(node) || !/^(?:p|span|div|address|em|i)$/.test(node.name)) continue;
-    const text = plainText(node);
+    const text = shortText(node, 200);
     if (text === '') continue;
-    if (text.length <= 200 && isByline(text, languages)) return { element: node, text };
+    if (text !== null && isByline(text, languages)) return { element: node, text };
     if (++seen > 6) return null;
   }
   return null;
@@ -100,8 +100,8 @@ function besideStamp(
     for (let depth = 0; depth < 3 && at !== block; depth++) {
       for (const sibling of [at.prev, at.next, skipText(at.prev, 'prev'), skipText(at.next, 'next')]) {
         if (!isElement(sibling) || skip.has(sibling) || /^h[1-6]$/.test(sibling.name)) continue;
-        const text = plainText(sibling);
-        if (text.length <= 60 && /\s/.test(text) && isName(text)) return { element: sibling, text };
+        const text = shortText(sibling, 60);
+        if (text !== null && /\s/.test(text) && isName(text)) return { element: sibling, text };
       }
       if (!isElement(at.parent)) break;
       at = at.parent;
@@ -165,9 +165,10 @@ function findLabels(block: Element, languages: readonly Language[]): FoundLabel[
     if (++count > LABEL_NODES) break;
     if (!/^(?:span|mark|strong|b|p|div|small|em|time|a|li)$/.test(node.name)) continue;
     if (node.children.length > 3) continue;
-    const text = plainText(node);
-    const label = text.length <= 30 ? labelOf(text, languages) : null;
-    if (label !== null && !found.some((other) => other.element === node)) found.push({ label, element: node, text });
+    const text = shortText(node, 30);
+    const label = text === null ? null : labelOf(text, languages);
+    if (text !== null && label !== null && !found.some((other) => other.element === node))
+      found.push({ label, element: node, text });
   }
   return found;
 }

@@ -117,7 +117,7 @@ function readUpdate(update: JsonObject): Candidate {
     headline: headlineOf(update),
     stamps: [...stampOf(update, 'datePublished', 'published'), ...stampOf(update, 'dateModified', 'updated')],
     authors: authorsOf(update),
-    body: body === null ? null : { kind: 'html', html: bodyMarkup(body) },
+    body: body === null ? null : { kind: 'html', html: body },
   };
 }
 
@@ -134,15 +134,6 @@ function headlineOf(object: JsonObject): string | null {
 function stampOf(object: JsonObject, name: string, role: Stamp['role']): Stamp[] {
   const value = stringIn(object, name);
   return value === null ? [] : [{ role, source: 'json-ld', text: null, value }];
-}
-
-/** Plain text with line breaks is paragraphs; anything with tags is HTML. */
-function bodyMarkup(body: string): string {
-  if (/<[a-z/]/i.test(body) || /&lt;\/?[a-z]/i.test(body)) return body;
-  return body
-    .split(/\n+/)
-    .map((line) => `<p>${line.replaceAll('<', '&lt;')}</p>`)
-    .join('');
 }
 
 function authorsOf(object: JsonObject): readonly Author[] {

@@ -13,6 +13,8 @@ const LARGEST_REPAIR = 4_000_000;
  * semicolons. Valid JSON takes the fast way.
  */
 export function readLenientJson(text: string): LenientJson {
+  const asIs = parse(text);
+  if (asIs !== undefined) return { ok: true, value: asIs, repaired: false };
   const bare = unwrap(text);
   const plain = parse(bare);
   if (plain !== undefined) return { ok: true, value: plain, repaired: false };
