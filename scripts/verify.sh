@@ -27,14 +27,14 @@ tests_in() {
   TZ=$zone npx --no-install vitest run --reporter=dot --reporter=json --outputFile.json="$report"
 }
 
-if step 'install' bash scripts/install.sh; then
+if step 'lock file' node scripts/complete-lock.mjs --check && step 'install' bash scripts/install.sh; then
   step 'build' npm run --silent build
   step 'types' npm run --silent typecheck
   step 'style' npx --no-install biome check --error-on-warnings .
   step 'walls and circles' npx --no-install depcruise src eval --config .dependency-cruiser.cjs
   step 'dead code' npx --no-install knip
   step 'schema' npm run --silent schema -- --check
-  step 'package' npx --no-install publint --strict
+  step 'package' npm run --silent lint:package
   step 'tests, TZ=Pacific/Apia' tests_in Pacific/Apia
   step 'tests, TZ=America/St_Johns' tests_in America/St_Johns
 fi

@@ -92,15 +92,18 @@ describe('the examples of the documents', () => {
     expect(without).toEqual([]);
   });
 
-  it.each(readExamples(root))('the example of $name runs, and prints what it says', async ({ source, output }) => {
-    const sandbox = createSandbox(root);
-    try {
-      const printed = await sandbox.runProgram(source);
-      if (output !== null) expect(printed).toBe(output);
-    } finally {
-      sandbox.remove();
-    }
-  });
+  it.concurrent.each(readExamples(root))(
+    'the example of $name runs, and prints what it says',
+    async ({ source, output }) => {
+      const sandbox = createSandbox(root);
+      try {
+        const printed = await sandbox.runProgram(source);
+        if (output !== null) expect(printed).toBe(output);
+      } finally {
+        sandbox.remove();
+      }
+    },
+  );
 
   it.each([
     ['one\ntwo', 'one\ntwo', true],
@@ -211,13 +214,11 @@ describe('the documents are complete, and document nothing else', () => {
     ['docs/library.md', 'Post', schema.$defs.Post],
     ['docs/times.md', 'What a timestamp says', schema.$defs.Timestamp],
   ])('%s: every field of %s', (name, heading, { properties }) => {
-    const fields = firstColumn(name, heading).filter((cell) => !schema.$defs.TimeSource.enum.includes(cell));
-    expect(fields).toEqual(Object.keys(properties));
+    expect(firstColumn(name, heading)).toEqual(Object.keys(properties));
   });
 
   it('every source of a time', () => {
-    const codes = firstColumn('docs/times.md', 'What a timestamp says').slice(-schema.$defs.TimeSource.enum.length);
-    expect(codes).toEqual(schema.$defs.TimeSource.enum);
+    expect(firstColumn('docs/times.md', 'Where a time was read')).toEqual(schema.$defs.TimeSource.enum);
   });
 
   it.each(['Author', 'Media', 'Embed', 'Marker', 'Completeness', 'CaptureInfo', 'Diagnostic', 'Timestamp'])(

@@ -48,6 +48,7 @@ export function readExamples(root: string): Example[] {
       return [...plain.matchAll(/^```ts\n([\s\S]*?)^```/gm)].map(([, source = '']) => ({
         name,
         source: prelude + source,
+        output: outputOf(source),
       }));
     }),
   );

@@ -19,7 +19,7 @@ export async function refreshDocument(root: string, markdown: string): Promise<s
   const withTables = markdown.replace(/(<!-- table: ([\w-]+) -->\n)[\s\S]*?(<!-- end -->)/g, (_, begin, name, end) => {
     const make = TABLES[name];
     if (make === undefined) throw new Error(`there is no table "${name}"`);
-    return `${begin}\n${make()}\n${end}`;
+    return `${begin}${make()}${end}`;
   });
   const sandbox = createSandbox(root);
   try {

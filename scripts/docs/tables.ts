@@ -22,6 +22,7 @@ export const TABLES: Readonly<Record<string, () => string>> = {
         language ?? '',
       ]),
     ),
+  names: () => `${LAYOUTS.map(({ name }) => name).join(', ')}.\n`,
   hosts: () =>
     table(
       ['host', 'publisher', 'zone'],

@@ -15,7 +15,7 @@ export function coverHtml(page: HtmlPage, options: CoverOptions, report: Report)
   const { document } = page;
   const sample = sampleText(page);
   const jsonLd = readJsonLd(document, page.url, report);
-  const chosen = chooseHtmlLayout(options.layout, page.url, page.html, document);
+  const chosen = chooseHtmlLayout(options.layout, page.url, document);
   const head = readHead(document, jsonLd.page, () => false);
   const languages = languagesOfPage(options.language ?? head.language ?? chosen?.layout.language ?? null, sample);
   const lexicons = languages.map(lexiconOf);

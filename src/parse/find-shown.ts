@@ -46,7 +46,7 @@ const LEAST_STATE_CONFIDENCE = 0.25;
 export function findShown(found: PageSoFar, report: Report): Shown {
   const { page, chosen, jsonLd } = found;
   if (chosen !== null) {
-    const candidates = readByLayout(page.document, chosen.variant, found.languages);
+    const candidates = readByLayout(page.document, chosen.variant, found.languages, page.url);
     if (candidates.length > 0) {
       const data = dataFor(candidates, jsonLd, page, report);
       return { candidates, data, order: chosen.variant.order, live: true, looksLike: null, confidence: 1 };

@@ -54,6 +54,7 @@ export function parsePage(input: string | Uint8Array, options: ParseOptions = {}
       pageUrl: page.url,
       pageTitle: coverage.facts.title,
       pageAuthors: coverage.facts.authors,
+      shownTime: coverage.shownTime,
       languages,
       resolve: makeResolver(page.url, (url) => unwrapArchiveUrl(url).url),
       html: options.html ?? true,

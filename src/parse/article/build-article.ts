@@ -49,6 +49,7 @@ export function buildArticle(
       pageUrl: page.url,
       pageTitle: own.facts.title,
       pageAuthors: own.facts.authors,
+      shownTime: 'shown',
       languages,
       resolve: makeResolver(page.url, (url) => unwrapArchiveUrl(url).url),
       html: options.html ?? true,

@@ -7,7 +7,7 @@ const LONGEST_BYLINE = 400;
 /** "CNN's", "CNN’s", "NPR's": the house before the name. */
 const HOUSE = /^([A-Z][\p{L}&.]{1,30}(?: [A-Z][\p{L}&.]{1,30}){0,2})['’]s?\s+(?=\p{Lu})/u;
 /** "Amy Cassidy in London". */
-const PLACE = /^(.{2,60}?) (?:in|à|aus|a|en|i|w|te|da) (\p{Lu}[\p{L}.'’ -]{1,60})$/u;
+const PLACE = /^(.{2,60}?) (?:in|on|at|aboard|near|from|à|aus|a|en|i|w|te|da) ((?:the )?\p{Lu}[\p{L}.'’ -]{1,60})$/u;
 /** "(now)", "(earlier)", "(and earlier …)": who is on shift, no part of a name. */
 const SHIFT = /\s*\((?:now|earlier|and earlier|later|until [^)]{1,20})\)/gi;
 /** "Assistant political editor" is no name, "staff" no person. */

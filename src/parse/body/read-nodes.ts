@@ -142,6 +142,7 @@ function takesMedia(element: Element, reading: Reading): boolean {
     return element.name === 'iframe' || embed !== null;
   }
   if (element.name === 'figcaption' || CAPTION_NAME.test(names)) {
+    if (CREDIT_NAME.test(names) && addCredit(textOf(element), reading)) return true;
     addCaption(textOf(element), reading);
     return true;
   }
@@ -152,6 +153,17 @@ function takesMedia(element: Element, reading: Reading): boolean {
 function isPlain(element: Element): boolean {
   for (const _ in element.attribs) return false;
   return element.name !== 'figcaption' && element.name !== 'iframe' && !element.name.includes('-');
+}
+
+const CREDIT_NAME = /(?:^|[-_ ])credit(?:$|[-_ ])/i;
+
+/** A credit in an element of its own belongs to the picture before it. */
+function addCredit(raw: string, reading: Reading): boolean {
+  const credit = raw.replace(/\s+/g, ' ').trim();
+  const last = reading.media.at(-1);
+  if (credit === '' || last === undefined || last.credit !== null) return false;
+  reading.media[reading.media.length - 1] = { ...last, credit };
+  return true;
 }
 
 /** A caption that stands beside its picture, not around it, belongs to the picture before it. */

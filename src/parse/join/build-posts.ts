@@ -3,6 +3,7 @@ import type { Report } from '../../model/diagnostic.js';
 import type { Author, Post } from '../../model/post.js';
 import { type BodyContent, readBody } from '../body/read-body.js';
 import { sanitizeMarkup } from '../body/sanitize.js';
+import type { Candidate } from '../candidate.js';
 import type { Language } from '../languages/language.js';
 import { findContributors, findMarkers, mergeMarkers } from '../markers/find-markers.js';
 import type { JoinedPost } from './join-candidates.js';
@@ -15,6 +16,8 @@ export interface BuildOptions {
   readonly pageAuthors: readonly Author[];
   readonly languages: readonly Language[];
   readonly resolve: (url: string) => string | null;
+  /** What the time beside a post means on this page. */
+  readonly shownTime: 'shown' | 'published' | 'updated';
   /** Whether sanitized HTML is wanted. */
   readonly html: boolean;
 }
@@ -30,11 +33,28 @@ export function buildPosts(
   const ids = new Set<string>();
   return posts.map((post, position) => {
     const own = times[position] ?? { time: null, published: null, updated: null, publishedBetween: null };
-    const built = buildPost(post, own, position, trust, options, report);
-    const id = ids.has(built.id) ? `${built.id}-${position + 1}` : built.id;
-    ids.add(id);
-    return { ...built, id };
+    const built = withoutFalseBirth(buildPost(post, own, position, trust, options, report), options);
+    const named = ids.has(built.id) ? renamed(built, ids) : built;
+    ids.add(named.id);
+    return named;
   });
+}
+
+/** A page that shows last changes, and a post that says it was changed: then the time shown is no publication. */
+function withoutFalseBirth(post: Post, { shownTime }: BuildOptions): Post {
+  const changed = post.markers.some(({ kind }) => kind === 'updated' || kind === 'corrected');
+  // The very same object: nothing but the shown time spoke for the publication.
+  if (shownTime !== 'updated' || !changed || post.published === null || post.published !== post.time) return post;
+  const before = post.time.instant.replace(/\.\d+Z$/, 'Z');
+  return { ...post, published: null, updated: post.time, publishedBetween: { after: null, before } };
+}
+
+/** An id that stands on two posts does not name the second: its words do, and twins are counted. */
+function renamed(post: Post, ids: ReadonlySet<string>): Post {
+  const derived = deriveId(post.headline, post.text, (post.published ?? post.time)?.instant ?? null);
+  let id = derived;
+  for (let count = 2; ids.has(id); count++) id = `${derived}-${count}`;
+  return { ...post, id, idSource: 'derived' };
 }
 
 function buildPost(
@@ -50,7 +70,7 @@ function buildPost(
   const text = content.paragraphs.join('\n\n');
   const found = mergeMarkers([...main.markers, ...findMarkers(content.paragraphs, options.languages)], times.updated);
   const headline =
-    main.headline ?? (trust.headlines ? (others.find((other) => other.headline !== null)?.headline ?? null) : null);
+    [main, ...others].map((one) => headlineOf(one, trust, options)).find((line) => line !== null) ?? null;
   const authors =
     main.authors.length > 0
       ? main.authors
@@ -64,7 +84,7 @@ function buildPost(
     idSource: id === null ? 'derived' : 'publisher',
     url: urlOf(post, options),
     position,
-    headline: headline !== null && main.evidence === 'json-ld' && !trust.headlines ? null : headline,
+    headline,
     time: times.time,
     published: times.published,
     updated: times.updated,
@@ -80,6 +100,17 @@ function buildPost(
     labels: main.labels,
     markers: found,
   };
+}
+
+/** Data repeats the headline of the page where a post has none. */
+function headlineOf({ evidence, headline }: Candidate, trust: DataTrust, { pageTitle }: BuildOptions): string | null {
+  if (headline === null || (evidence !== 'json-ld' && evidence !== 'state')) return headline;
+  const ofPage = pageTitle !== null && letters(headline) === letters(pageTitle);
+  return ofPage || (evidence === 'json-ld' && !trust.headlines) ? null : headline;
+}
+
+function letters(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** The words that the page shows; those of the data only where the page shows none. */
@@ -101,9 +132,13 @@ function urlOf({ main, others }: JoinedPost, options: BuildOptions): string | nu
         ? `${options.pageUrl.replace(/#.*$/, '')}${url}`
         : options.resolve(url);
     // An address that is the page's own says nothing about the post.
-    if (absolute !== null && absolute !== options.pageUrl) return absolute;
+    if (absolute !== null && bareAddress(absolute) !== bareAddress(options.pageUrl ?? '')) return absolute;
   }
   return null;
+}
+
+function bareAddress(url: string): string {
+  return url.replace(/#$/, '').replace(/\/$/, '');
 }
 
 /** Which fields of the data speak of the post and which only repeat the page. */

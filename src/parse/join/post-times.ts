@@ -72,7 +72,7 @@ export function resolvePostTimes(
 }
 
 function isOutside(post: JoinedPost | undefined): boolean {
-  return post === undefined || post.main.pinnedCopy || post.main.labels.includes('pinned');
+  return post === undefined || post.main.pinnedCopy;
 }
 
 function knownInstant(own: PostStamps): number | null {
@@ -114,16 +114,34 @@ function shownTime(
 function witness(own: PostStamps, context: TimeContext): MachineStamp | null {
   const clock = own.shown?.reading.clock;
   const zone = context.stampZone?.zone;
-  if (own.published === null) return null;
-  if (clock == null) return own.shown?.reading.relative == null ? null : own.published;
+  if (clock == null && own.shown?.reading.relative != null) return ageWitness(own, own.shown.reading.relative, context);
+  if (own.published === null || clock == null) return null;
   if (own.published.time.kind !== 'instant') return null;
-  const walls = [zone, 'UTC'].flatMap((name) =>
-    name === undefined || own.published?.time.kind !== 'instant' ? [] : [wallAt(own.published.time.ms, { zone: name })],
-  );
+  const { ms, offset } = own.published.time;
+  const walls = [
+    ...(zone === undefined ? [] : [wallAt(ms, { zone })]),
+    wallAt(ms, { zone: 'UTC' }),
+    // The data may name the offset of the clock beside it: "18:42 (IST)" and 18:42:10+05:30.
+    ...(offset === null ? [] : [wallAt(ms, { offset })]),
+  ];
   const same = walls.some(
     (wall) => Math.abs(wall.hour * 60 + wall.minute - ((clock.hour % 24) * 60 + clock.minute)) <= 1,
   );
   return same ? own.published : null;
+}
+
+/** The time that an age stands for: with a capture time only the data that has that age, the change or the publication. */
+function ageWitness(
+  own: PostStamps,
+  relative: NonNullable<StampReading['relative']>,
+  context: TimeContext,
+): MachineStamp | null {
+  if (context.capturedAt === null) return own.updated === null ? own.published : null;
+  const then = context.capturedAt.instant - relative.milliseconds;
+  const unit = Math.max(60_000, COARSE[relative.unit] ?? 0);
+  const fits = (stamp: MachineStamp | null): boolean =>
+    stamp?.time.kind === 'instant' && Math.abs(stamp.time.ms - then) <= unit;
+  return [own.published, own.updated].find(fits) ?? null;
 }
 
 /** A stamp that names its zone and contradicts the attribute beside it is right: a reader would have noticed. */
@@ -221,7 +239,12 @@ function finishTimes(
   const published = stated ?? (updatedOnly ? null : shown);
   const time = shown ?? stated ?? changed;
   const updated = changed !== null && isLater(changed, published) ? changed : null;
-  return { time, published, updated, publishedBetween: published === null ? boundsOf(own, text, context) : null };
+  return {
+    time,
+    published,
+    updated,
+    publishedBetween: published === null ? boundsOf(own, text, updated, context) : null,
+  };
 }
 
 /** "Updated at 12.36 BST" has a clock only: its day is that of the post, or the next when the clock is earlier. */
@@ -243,8 +266,17 @@ function isLater(changed: Timestamp, published: Timestamp | null): boolean {
   return published === null || instantOf(changed) > instantOf(published) + SAME_MS;
 }
 
-/** What stays certain of an unresolved relative time: a page updated at T was captured no earlier than T. */
-function boundsOf(own: PostStamps, text: TimelineResult | null, context: TimeContext): InstantRange | null {
+/**
+ * What stays certain of a publication that is not stated: it was no later than the last change; and a page updated at T
+ * was captured no earlier than T, which bounds an age.
+ */
+function boundsOf(
+  own: PostStamps,
+  text: TimelineResult | null,
+  updated: Timestamp | null,
+  context: TimeContext,
+): InstantRange | null {
+  if (updated !== null) return { after: null, before: utcText(instantOf(updated), 'second') };
   const relative = own.shown?.reading.relative;
   if (text?.problem !== 'time-relative-unresolved' || relative == null || context.pageUpdated === null) return null;
   const unit = COARSE[relative.unit] ?? 0;

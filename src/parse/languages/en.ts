@@ -854,6 +854,7 @@ const language: Language = {
     'compiled by',
     'created by',
     'analysis by',
+    'analysis from',
     'updates from',
     'updates by',
     'live reporting by',

@@ -10,6 +10,7 @@ import {
   type TextVariant,
 } from './layout.js';
 import { LAYOUTS } from './layouts.js';
+import { mayMatch, namesInPage } from './page-names.js';
 
 /** A layout and the variant of it that fits the page. */
 export interface Chosen<Variant extends LayoutVariant> {
@@ -29,29 +30,18 @@ function candidates(wish: Wish, url: string | null): readonly Layout[] {
 }
 
 /** The first variant whose markup stands in the page. Hosts order the trials only: copies live on other hosts. */
-export function chooseHtmlLayout(
-  wish: Wish,
-  url: string | null,
-  html: string,
-  document: Document,
-): Chosen<HtmlVariant> | null {
+export function chooseHtmlLayout(wish: Wish, url: string | null, document: Document): Chosen<HtmlVariant> | null {
+  const names = namesInPage(document);
   for (const layout of candidates(wish, url)) {
     for (const variant of layout.variants) {
       if (variant.kind !== 'html') continue;
       const found = variant.recognise.some(
-        (selector) => mayMatch(selector, html) && selectFirst(selector, document) !== null,
+        (selector) => mayMatch(selector, names) && selectFirst(selector, document) !== null,
       );
       if (found) return { layout, variant };
     }
   }
   return null;
-}
-
-/** Every name in a selector must stand in the source: looking for it is a hundred times cheaper than selecting. */
-function mayMatch(selector: string, html: string): boolean {
-  return selector
-    .split(',')
-    .some((part) => [...part.matchAll(/[.#=]["']?([\w-]{3,})/g)].every(([, name]) => html.includes(name ?? '')));
 }
 
 /** The first text variant of which enough marks occur. */

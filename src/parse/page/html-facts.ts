@@ -1,6 +1,6 @@
 import type { Author } from '../../model/post.js';
 import { attributeOf, type Document, type Element, isElement, textOf } from '../../read/html/dom.js';
-import { selectAll, selectFirst } from '../../read/html/select.js';
+import { closest, selectAll, selectFirst } from '../../read/html/select.js';
 import { readNames } from '../body/byline.js';
 import type { Stamp } from '../candidate.js';
 import type { JsonLdPage } from '../evidence/json-ld/read-json-ld.js';
@@ -48,6 +48,7 @@ export function readHead(
 ): HeadFacts {
   const metas = new Map<string, string>();
   for (const meta of selectAll('meta', document)) {
+    if (closest('[itemprop=liveBlogUpdate]', meta) !== null) continue;
     const name = attributeOf(meta, 'property') ?? attributeOf(meta, 'name') ?? attributeOf(meta, 'itemprop');
     const content = attributeOf(meta, 'content')?.trim();
     if (name !== null && content !== undefined && content !== '' && !metas.has(name.toLowerCase()))

@@ -1,9 +1,10 @@
 import type { Author } from '../../model/post.js';
-import { attributeOf, type Document, type Element, isElement, isText, nodeAfter, textOf } from '../../read/html/dom.js';
+import { attributeOf, type Document, type Element, isElement, isText, nodeAfter } from '../../read/html/dom.js';
 import { selectAll } from '../../read/html/select.js';
 import { readNames } from '../body/byline.js';
 import type { Stamp } from '../candidate.js';
 import { standsElsewhere } from '../evidence/blocks/names.js';
+import { textOfTime } from '../evidence/blocks/signals.js';
 import type { Language } from '../languages/language.js';
 import type { FieldRule, HtmlVariant } from '../layouts/layout.js';
 import { readField } from '../layouts/read-field.js';
@@ -79,15 +80,19 @@ function noteStamp(text: string, element: Element, stamps: Stamp[], lexicons: re
   const own = readStamp(text, lexicons);
   if (own === null || own.clock === null || own.date?.year == null || own.date.month === null) return;
   if (standsElsewhere(element)) return;
-  const role = own.role ?? roleFromLabel(element, lexicons);
-  if (role !== null) stamps.push({ role, source: 'text', text: own.text, value: null });
+  const around = ownLine(element);
+  const whole = around === null ? null : readStamp(around, lexicons);
+  const role = own.role ?? whole?.role ?? null;
+  // "Updated less than 1 min ago" and "6:53 a.m. ET, …" in two elements say together when the page was captured.
+  const said =
+    own.relative === null && whole?.relative != null && whole.clock !== null && whole.date !== null ? whole : own;
+  if (role !== null) stamps.push({ role, source: 'text', text: said.text, value: null });
 }
 
 /** "Last updated" may stand in the element before the time. */
-function roleFromLabel(element: Element, lexicons: readonly Lexicon[]): Stamp['role'] | null {
-  const around = isElement(element.parent) ? textOf(element.parent).replace(/\s+/g, ' ').trim() : '';
-  if (around === '' || around.length > 160) return null;
-  return readStamp(around, lexicons)?.role ?? null;
+function ownLine(element: Element): string | null {
+  const around = isElement(element.parent) ? textOfTime(element.parent).replace(/\s+/g, ' ') : '';
+  return around === '' || around.length > 160 ? null : around;
 }
 
 function firstField(rules: readonly FieldRule[] | undefined, document: Document): string | null {

@@ -26,49 +26,53 @@ export interface CompleteDate {
  */
 export function completeDate(reading: DateReading, anchor: DayAnchor | null): CompleteDate | null {
   const doubts = reading.doubts.map((doubt): Assumption => (doubt === 'century' ? 'century-assumed' : doubt));
-  if (reading.year !== null && reading.month !== null) {
-    return reading.day === null ? null : checked(reading.year, reading.month, reading.day, doubts);
-  }
+  const { year, month, day, weekday, fromToday } = reading;
+  if (year !== null && month !== null) return day === null ? null : checked(year, month, day, doubts);
   if (anchor === null) return null;
-  if (reading.month !== null && reading.day !== null) {
-    const { month, day } = reading;
-    return nearest(anchor, [...doubts, `year-from-${anchor.from}`], (year) => checked(year, month, day, []));
+  if (day !== null) {
+    const assumptions: Assumption[] = [...doubts, month === null ? 'month-from-page' : `year-from-${anchor.from}`];
+    return nearest(anchor, weekday, assumptions, (y, m) => (m === (month ?? m) ? checked(y, m, day, []) : null));
   }
-  if (reading.day !== null) {
-    const { day } = reading;
-    return nearest(anchor, [...doubts, 'month-from-page'], (year, month) => checked(year, month, day, []));
-  }
-  if (reading.fromToday !== null) {
-    const assumption: Assumption = anchor.from === 'capture' ? 'date-from-capture' : 'date-from-page';
-    return { number: anchor.number + reading.fromToday, assumptions: [assumption] };
-  }
-  if (reading.weekday !== null) {
-    const { weekday } = reading;
-    const step = anchor.side === 'after' ? 1 : -1;
-    for (let distance = 0; distance < 7; distance++) {
-      const number = anchor.number + step * distance;
-      if (weekdayOf(number) === weekday) return { number, assumptions: ['weekday-resolved'] };
-    }
-  }
-  return null;
+  if (fromToday !== null) return { number: anchor.number + fromToday, assumptions: [`date-from-${anchor.from}`] };
+  return weekday === null ? null : nearestWeekday(anchor, weekday);
 }
+
+const BACKWARD = [0, -1, -2, -3, -4, -5, -6];
+const AROUND = [0, -1, 1, -2, 2, -3, 3];
+
+function nearestWeekday({ number, side }: DayAnchor, weekday: number): CompleteDate | null {
+  // The first change of a page and a day in its address stand in the middle of things: posts lie on both sides.
+  const distances = side === 'near' ? AROUND : side === 'after' ? BACKWARD.map((distance) => -distance) : BACKWARD;
+  const found = distances.find((distance) => weekdayOf(number + distance) === weekday);
+  return found === undefined ? null : { number: number + found, assumptions: ['weekday-resolved'] };
+}
+
+/** Months searched before the anchor; further back only for a date whose weekday must fit. */
+const MONTHS_AROUND = 12;
+const MONTHS_FOR_WEEKDAY = 72;
+/** What a date on the wrong side, or on the wrong weekday, costs in days. */
+const WRONG_SIDE = 200;
+const WRONG_WEEKDAY = 10_000;
 
 /** Tries the months around the anchor and keeps the day that lies nearest on the right side of it. */
 function nearest(
   anchor: DayAnchor,
+  weekday: number | null,
   assumptions: readonly Assumption[],
   make: (year: number, month: number) => CompleteDate | null,
 ): CompleteDate | null {
   const date = new Date(anchor.number * 86_400_000);
   let best: { readonly found: CompleteDate; readonly cost: number } | null = null;
-  for (let offset = -12; offset <= 12; offset++) {
+  const first = weekday !== null && anchor.side === 'before' ? -MONTHS_FOR_WEEKDAY : -MONTHS_AROUND;
+  for (let offset = first; offset <= MONTHS_AROUND; offset++) {
     const month = date.getUTCMonth() + offset;
     const found = make(date.getUTCFullYear() + Math.floor(month / 12), (((month % 12) + 12) % 12) + 1);
     if (found === null) continue;
     const distance = found.number - anchor.number;
     // One day over is the other side of midnight in another zone; further on the wrong side costs.
     const wrong = anchor.side === 'before' ? distance > 1 : anchor.side === 'after' ? distance < -1 : false;
-    const cost = Math.abs(distance) + (wrong ? 200 : 0);
+    const misfit = weekday !== null && weekdayOf(found.number) !== weekday;
+    const cost = Math.abs(distance) + (wrong ? WRONG_SIDE : 0) + (misfit ? WRONG_WEEKDAY : 0);
     if (best === null || cost < best.cost) best = { found, cost };
   }
   return best === null ? null : { number: best.found.number, assumptions };

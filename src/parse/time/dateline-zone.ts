@@ -69,11 +69,58 @@ const CITIES: Readonly<Record<string, string>> = {
   WARSAW: 'Europe/Warsaw',
 };
 
-/** "MIAMI (AP) — The Latest on …", also behind a crawler's note. */
-const DATELINE = /(?:^|\s)(\p{Lu}[\p{Lu}. ]{2,24}?)(?:, [\p{L}. ]{2,20})? \((?:AP|AFP|Reuters|CNN)\)\s?[—–-]/u;
+/** States as wire services shorten them, where nearly all of the state keeps one clock. */
+const STATES: Readonly<Record<string, string>> = {
+  ...inZone('America/New_York', [
+    ...['Conn', 'Del', 'Fla', 'Ga', 'Maine', 'Mass', 'Md', 'Mich', 'N.C', 'N.H', 'N.J', 'N.Y', 'Ohio', 'Pa'],
+    ...['R.I', 'S.C', 'Va', 'Vt', 'W.Va'],
+  ]),
+  ...inZone('America/Chicago', [...['Ala', 'Ark', 'Ill', 'Iowa', 'La', 'Minn', 'Miss', 'Mo', 'Okla', 'Texas', 'Wis']]),
+  ...inZone('America/Denver', ['Colo', 'Mont', 'N.M', 'Utah', 'Wyo']),
+  ...inZone('America/Los_Angeles', ['Calif', 'Nev', 'Wash']),
+  ...inZone('America/Phoenix', ['Ariz']),
+  ...inZone('America/Anchorage', ['Alaska']),
+  ...inZone('Pacific/Honolulu', ['Hawaii']),
+};
+/** Countries that wire services name behind cities of theirs. */
+const COUNTRIES: Readonly<Record<string, string>> = {
+  Ukraine: 'Europe/Kyiv',
+  Israel: 'Asia/Jerusalem',
+  'Gaza Strip': 'Asia/Gaza',
+  Lebanon: 'Asia/Beirut',
+  Turkey: 'Europe/Istanbul',
+  Egypt: 'Africa/Cairo',
+  Iraq: 'Asia/Baghdad',
+  Iran: 'Asia/Tehran',
+  France: 'Europe/Paris',
+  Germany: 'Europe/Berlin',
+  Italy: 'Europe/Rome',
+  Spain: 'Europe/Madrid',
+  Greece: 'Europe/Athens',
+  Poland: 'Europe/Warsaw',
+  Belgium: 'Europe/Brussels',
+  England: 'Europe/London',
+  Scotland: 'Europe/London',
+  Ireland: 'Europe/Dublin',
+  India: 'Asia/Kolkata',
+  Japan: 'Asia/Tokyo',
+  'South Korea': 'Asia/Seoul',
+};
+
+function inZone(zone: string, names: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(names.map((name) => [name, zone]));
+}
+
+/** "MIAMI (AP) — The Latest on …", "WILMINGTON, N.C. (AP) —", also behind a crawler's note. */
+const DATELINE = /(?:^|\s)(\p{Lu}[\p{Lu}. ]{2,24}?)(?:, ([\p{L}. ]{2,20}))? \((?:AP|AFP|Reuters|CNN)\)\s?[—–-]/u;
 
 /** The zone of the city a wire story is filed from; null when it names none that is known. */
 export function zoneOfDateline(line: string): string | null {
-  const city = DATELINE.exec(line.slice(0, 160))?.[1]?.trim();
-  return city === undefined ? null : (CITIES[city] ?? null);
+  const match = DATELINE.exec(line.slice(0, 160));
+  if (match === null) return null;
+  const city = match[1]?.trim() ?? '';
+  const region = match[2]?.replace(/\.$/, '').trim();
+  // "ATHENS, Ga." is not Athens: only cities that stand alone are the well-known ones.
+  if (region === undefined) return CITIES[city] ?? null;
+  return STATES[region] ?? COUNTRIES[region] ?? null;
 }

@@ -11,14 +11,19 @@ const HOUR_MS = 3_600_000;
 const LARGEST_SPIKE_MS = 6 * HOUR_MS;
 /** At the end of the stream nothing shows whether the clock falls again: only a small rise is taken for an update. */
 const LARGEST_LAST_SPIKE_MS = 3 * HOUR_MS;
+const NO_SETBACKS: ReadonlySet<number> = new Set();
 
 /**
  * Going back in time a clock can only fall; where it rises, midnight lies between ("Newest-first: day −1 each time the
  * clock rises going down"), unless the post was moved by an update. Equal clocks are normal.
  *
  * @param clocks milliseconds since midnight, newest first; null where a post shows none.
+ * @param setbacks where the clock rises because it had been set back, not because a day began.
  */
-export function countDaySteps(clocks: readonly (number | null)[]): readonly DayStep[] {
+export function countDaySteps(
+  clocks: readonly (number | null)[],
+  setbacks: ReadonlySet<number> = NO_SETBACKS,
+): readonly DayStep[] {
   const steps: DayStep[] = [];
   let step = 0;
   let previous: number | null = null;
@@ -27,7 +32,7 @@ export function countDaySteps(clocks: readonly (number | null)[]): readonly DayS
       steps.push({ step, spike: false });
       return;
     }
-    if (previous !== null && clock > previous) {
+    if (previous !== null && clock > previous && !setbacks.has(index)) {
       if (isSpike(clocks, index, previous, clock)) {
         steps.push({ step, spike: true });
         return;
@@ -49,4 +54,24 @@ function isSpike(clocks: readonly (number | null)[], index: number, previous: nu
   }
   const isLast = clocks.slice(index + 1).every((next) => next === null);
   return isLast && rise <= LARGEST_LAST_SPIKE_MS;
+}
+
+/**
+ * Which way the clocks of a page run, when nothing else tells: the direction that nearly all neighbours follow. More
+ * than half a day against the direction is midnight.
+ *
+ * @param clocks milliseconds since midnight, in page order.
+ */
+export function directionOf(clocks: readonly (number | null)[]): 'newest-first' | 'oldest-first' | null {
+  const known = clocks.filter((clock) => clock !== null);
+  let down = 0;
+  let up = 0;
+  known.slice(1).forEach((clock, index) => {
+    const change = clock - (known[index] ?? clock);
+    if (change === 0) return;
+    if (change < 0 === Math.abs(change) <= 12 * HOUR_MS) down++;
+    else up++;
+  });
+  if (down >= 2 && down >= 3 * up) return 'newest-first';
+  return up >= 2 && up >= 3 * down ? 'oldest-first' : null;
 }

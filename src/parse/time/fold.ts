@@ -24,8 +24,12 @@ const FOLDED: Readonly<Record<string, string>> = {
   '\u0130': 'i',
 };
 
-/** ASCII text without capitals needs no folding: most of a page's short texts. */
-const PLAIN = /^[ -@[-~]*$/;
+/** Printable ASCII, which the engine's own lower case folds unit for unit. */
+const ASCII = /^[ -~]*$/;
+/** Runs of it inside other text. */
+const NOT_ASCII = /[^ -~]/g;
+
+const CAPITALS = /[A-Z]+/g;
 
 function foldCharacter(character: string): string {
   const known = FOLDED[character];
@@ -44,8 +48,6 @@ function foldCharacter(character: string): string {
  * into the folded text is an offset into the text itself. Give it NFC text: words are compared in NFC.
  */
 export function fold(text: string): string {
-  if (PLAIN.test(text)) return text;
-  let folded = '';
-  for (let index = 0; index < text.length; index++) folded += foldCharacter(text.charAt(index));
-  return folded;
+  if (ASCII.test(text)) return text.toLowerCase();
+  return text.replace(NOT_ASCII, foldCharacter).replace(CAPITALS, (letters) => letters.toLowerCase());
 }

@@ -64,5 +64,6 @@ const ZONE_BY_ENDING: Readonly<Record<string, string>> = {
 
 /** The zone of a country that a host name ends in: `www.iol.co.za` is South Africa; null where that says nothing. */
 export function zoneOfHost(host: string): string | null {
-  return ZONE_BY_ENDING[host.toLowerCase().split('.').at(-1) ?? ''] ?? null;
+  const ending = host.toLowerCase().replace(/\.$/, '').split('.').at(-1) ?? '';
+  return Object.hasOwn(ZONE_BY_ENDING, ending) ? (ZONE_BY_ENDING[ending] ?? null) : null;
 }

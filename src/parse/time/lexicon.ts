@@ -33,6 +33,20 @@ export interface Lexicon {
   readonly longestPhrase: number;
 }
 
+/** The words of no language, for texts that hold none. */
+export const NO_WORDS: Lexicon = {
+  code: '',
+  words: new Map(),
+  longest: 0,
+  units: new Map(),
+  longestUnit: 0,
+  numbers: new Map(),
+  patterns: [],
+  vague: [],
+  phrases: new Map(),
+  longestPhrase: 0,
+};
+
 const cache = new WeakMap<Language, Lexicon>();
 
 /** The look-up tables of a language, made once. */

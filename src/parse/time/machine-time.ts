@@ -15,16 +15,22 @@ export type MachineTime =
 
 /** "2024-02-07T23:03:00.123Z", "2024-02-07 14:32:00-08", "2023-11-02T16:56Z", "2024-07-18T11:48", "2024-02-07". */
 const ISO =
-  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)? ?(?:(Z)|([+\u2212-])(\d{2}):?(\d{2})?|\(([+-])(\d{2}):(\d{2})\))?$/i;
+  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)? ?(?:(Z|UTC|GMT)|([+\u2212-])(\d{2}):?(\d{2})?|\(([+-])(\d{2}):(\d{2})\))?$/i;
+/** The basic form, "20240207T230300Z"; eight digits alone are more often a number. */
+const BASIC = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})?(?:[.,](\d{1,9}))?(?:(Z)|([+-])(\d{2}):?(\d{2})?)?$/i;
 /** `Date.prototype.toString` and RFC 2822: "Fri Feb 19 2021 19:41:53 GMT+0000 (GMT)", "Fri, 19 Feb 2021 19:41:53 GMT". */
 const ENGLISH =
   /^(?:[a-z]{3},? )?(?:([a-z]{3}) (\d{1,2})|(\d{1,2}) ([a-z]{3})),? (\d{4}) (\d{2}):(\d{2})(?::(\d{2}))? ?(?:(?:gmt|utc)?([+-])(\d{2}):?(\d{2})|gmt|utc|z)/i;
+/** Twitter's: "Wed Feb 07 23:03:00 +0000 2024". */
+const YEAR_LAST = /^[a-z]{3} ([a-z]{3}) (\d{1,2}) (\d{2}):(\d{2}):(\d{2}) ([+-])(\d{2}):?(\d{2}) (\d{4})$/i;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const EPOCH = /^-?\d{9,16}(?:\.\d{1,6})?$/;
 
 /** 2000-01-01 and 2100-01-01: an epoch outside is some other number. */
 const EARLIEST_MS = 946_684_800_000;
 const LATEST_MS = 4_102_444_800_000;
+const FIRST_YEAR = 2000;
+const LAST_YEAR = 2099;
 
 /**
  * Reads what an attribute or a JSON field says. Epochs are told apart by size: seconds have ten digits until 2286,
@@ -37,7 +43,7 @@ export function readMachineTime(value: string | number): MachineTime | null {
   const text = value.trim().replaceAll('&#x2B;', '+').replaceAll('&#43;', '+');
   if (text.length < 8 || text.length > 80) return null;
   if (EPOCH.test(text)) return readEpoch(Number(text));
-  return readIso(text) ?? readEnglish(text);
+  return readIso(ISO.exec(text) ?? BASIC.exec(text)) ?? readEnglish(text) ?? readYearLast(text);
 }
 
 function readEpoch(value: number): MachineTime | null {
@@ -52,8 +58,7 @@ function readEpoch(value: number): MachineTime | null {
   return null;
 }
 
-function readIso(text: string): MachineTime | null {
-  const match = ISO.exec(text);
+function readIso(match: RegExpExecArray | null): MachineTime | null {
   if (match === null) return null;
   const [, year, month, day, hour, minute, second, fraction, z, sign, hours, minutes, sign2, hours2, minutes2] = match;
   const wall: WallTime = {
@@ -65,7 +70,8 @@ function readIso(text: string): MachineTime | null {
     second: Number(second ?? 0),
     millisecond: fraction === undefined ? 0 : Number(fraction.padEnd(3, '0').slice(0, 3)),
   };
-  if (!isPossible(wall)) return null;
+  // Empty fields are filled with the first day of some calendar: "0001-01-01", "1970-01-01".
+  if (!isPossible(wall) || wall.year < FIRST_YEAR || wall.year > LAST_YEAR) return null;
   const precision: Precision =
     hour === undefined ? 'day' : second === undefined ? 'minute' : fraction === undefined ? 'second' : 'millisecond';
   // A date is a date: midnight UTC would be a time nobody wrote.
@@ -73,6 +79,22 @@ function readIso(text: string): MachineTime | null {
   if (z !== undefined) return instantAt(wall, 0, precision);
   const offset = offsetOf(sign ?? sign2, hours ?? hours2, minutes ?? minutes2);
   return offset === null ? { kind: 'wall', wall, precision } : instantAt(wall, offset, precision);
+}
+
+function readYearLast(text: string): MachineTime | null {
+  const match = YEAR_LAST.exec(text);
+  if (match === null) return null;
+  const [, month, day, hour, minute, second, sign, hours, minutes, year] = match;
+  const wall: WallTime = {
+    year: Number(year),
+    month: MONTHS.indexOf((month ?? '').toLowerCase()) + 1,
+    day: Number(day),
+    hour: Number(hour),
+    minute: Number(minute),
+    second: Number(second),
+    millisecond: 0,
+  };
+  return isPossible(wall) ? instantAt(wall, offsetOf(sign, hours, minutes) ?? 0, 'second') : null;
 }
 
 function readEnglish(text: string): MachineTime | null {
@@ -93,7 +115,11 @@ function readEnglish(text: string): MachineTime | null {
   return instantAt(wall, offsetOf(sign, hours, minutes) ?? 0, second === undefined ? 'minute' : 'second');
 }
 
+/** No place on Earth is further from Greenwich. */
+const LARGEST_OFFSET = 14 * 60;
+
 function instantAt(wall: WallTime, offset: number, precision: Precision): MachineTime | null {
+  if (Math.abs(offset) > LARGEST_OFFSET) return null;
   const ms = utcOf(wall) - offset * 60_000;
   return ms >= EARLIEST_MS && ms < LATEST_MS ? { kind: 'instant', ms, offset, precision } : null;
 }

@@ -32,7 +32,9 @@ export interface DateReading {
 export type ZoneReading =
   | { readonly kind: 'offset'; readonly minutes: number; readonly text: string }
   | { readonly kind: 'abbreviation'; readonly name: string; readonly text: string }
-  | { readonly kind: 'iana'; readonly zone: string; readonly text: string };
+  | { readonly kind: 'iana'; readonly zone: string; readonly text: string }
+  /** "local time": the clock of the place that the text speaks of, which is not the newsroom's. */
+  | { readonly kind: 'local'; readonly text: string };
 
 /** "1 hr 35 min ago". */
 export interface RelativeReading {

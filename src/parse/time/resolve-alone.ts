@@ -1,12 +1,12 @@
-import type { TimeSource, Timestamp } from '../../model/timestamp.js';
+import type { Assumption, TimeSource, Timestamp } from '../../model/timestamp.js';
 import { completeDate } from './complete-date.js';
-import { dayNumber } from './days.js';
 import type { MachineTime } from './machine-time.js';
 import { makeTimestamp } from './make-timestamp.js';
+import { anchorFor } from './page-anchor.js';
 import { placeClock } from './place-clock.js';
 import type { StampReading } from './reading.js';
 import type { TimeContext } from './time-context.js';
-import { instantsOf, offsetAt, type Place, wallAt } from './wall-clock.js';
+import { instantsOf, offsetAt, type Place } from './wall-clock.js';
 
 /** Resolves one time by itself, without the help of others on the page; null when it cannot be. */
 export function resolveAlone(
@@ -18,21 +18,12 @@ export function resolveAlone(
 }
 
 function resolveReading(reading: StampReading, source: TimeSource, context: TimeContext): Timestamp | null {
-  if (reading.date === null) return null;
-  const anchor = context.capturedAt === null ? null : dayNumber(wallAt(context.capturedAt.instant, homeOf(context)));
-  const hint = context.days[0];
-  const day = hint === undefined ? anchor : dayNumber(hint.day);
-  const from =
-    hint === undefined
-      ? ('capture' as const)
-      : hint.assumption === 'date-from-url'
-        ? ('url' as const)
-        : ('page' as const);
-  const date = completeDate(
-    reading.date,
-    day === null ? null : { number: day, side: hint === undefined ? 'before' : 'near', from },
-  );
-  return date === null ? null : placeClock(reading, date, source, context).timestamp;
+  const { date, relative, clock } = reading;
+  // "Updated 12 minutes ago" needs nothing but the capture time; a clock alone has no day.
+  if (date === null)
+    return relative === null || clock !== null ? null : placeClock(reading, null, source, context).timestamp;
+  const complete = completeDate(date, anchorFor(date, context));
+  return complete === null ? null : placeClock(reading, complete, source, context).timestamp;
 }
 
 /**
@@ -48,14 +39,8 @@ export function resolveMachine(
 ): Timestamp | null {
   const { precision } = time;
   if (time.kind === 'instant') {
-    return makeTimestamp({
-      instant: time.ms,
-      place: placeOf(time.ms, time.offset, context),
-      text,
-      precision,
-      source,
-      assumptions: [],
-    });
+    const place = placeOf(time.ms, time.offset, context);
+    return makeTimestamp({ instant: time.ms, place, text, precision, source, assumptions: [] });
   }
   if (precision === 'day') {
     const instant = instantsOf(time.wall, { zone: 'UTC' }).instants[0] ?? 0;
@@ -63,16 +48,12 @@ export function resolveMachine(
   }
   if (context.stampZone === null) return null;
   const { zone, assumption } = context.stampZone;
-  const instant = instantsOf(time.wall, { zone }).instants[0];
+  const { instants, nonexistent } = instantsOf(time.wall, { zone });
+  const [instant] = instants;
   if (instant === undefined) return null;
-  return makeTimestamp({
-    instant,
-    place: { zone },
-    text,
-    precision,
-    source,
-    assumptions: assumption === null ? [] : [assumption],
-  });
+  const assumptions: Assumption[] = assumption === null ? [] : [assumption];
+  if (instants.length > 1 || nonexistent) assumptions.push('dst-earlier');
+  return makeTimestamp({ instant, place: { zone }, text, precision, source, assumptions });
 }
 
 /** The zone of the page, unless the time was written with another offset that is not UTC's. */
@@ -82,8 +63,4 @@ function placeOf(instant: number, offset: number | null, context: TimeContext): 
   if (home !== undefined && (offset === null || offset === 0 || offsetAt(instant, { zone: home }) === offset))
     return { zone: home };
   return offset === null || offset === 0 ? { zone: 'UTC' } : { offset };
-}
-
-function homeOf(context: TimeContext): Place {
-  return { zone: context.stampZone?.zone ?? 'UTC' };
 }

@@ -13,7 +13,13 @@ export interface KnownZone {
 
 /** What a written zone turned out to be. */
 export type SettledZone =
-  | { readonly ok: true; readonly place: Place; readonly assumptions: readonly Assumption[] }
+  | {
+      readonly ok: true;
+      readonly place: Place;
+      readonly assumptions: readonly Assumption[];
+      /** Minutes east of UTC that the letters name: they tell the two halves of a repeated hour apart. */
+      readonly offset: number | null;
+    }
   | { readonly ok: false; readonly problem: 'time-zone-ambiguous' | 'time-without-zone' };
 
 /**
@@ -23,29 +29,50 @@ export type SettledZone =
  * @param known zones that speak for this page, the most telling first.
  */
 export function settleZone(reading: ZoneReading, wall: WallTime, known: readonly KnownZone[]): SettledZone {
-  if (reading.kind === 'iana') return { ok: true, place: { zone: reading.zone }, assumptions: [] };
+  if (reading.kind === 'local') return { ok: false, problem: 'time-without-zone' };
+  if (reading.kind === 'iana') return { ok: true, place: { zone: reading.zone }, assumptions: [], offset: null };
   if (reading.kind === 'offset') return settleOffset(reading.minutes, wall, known);
   const settled = SETTLED_ZONE_NAMES[reading.name];
   const meanings = settled === undefined ? (ZONE_NAMES[reading.name] ?? []) : [settled];
   const only = meanings.length === 1 ? meanings[0] : undefined;
+  // London calls its winter time GMT; nobody calls it UTC.
+  if (reading.name === 'GMT') return settleOffset(0, wall, known, 'UTC');
   if (only !== undefined) return settleMeaning(only, wall, known, []);
   for (const { zone } of known) {
-    const meaning = meanings.find((candidate) => candidate.zone === zone) ?? byOffset(meanings, zone, wall);
+    const meaning = meaningOfPage(meanings, zone, wall);
     if (meaning !== undefined) return settleMeaning(meaning, wall, known, ['zone-abbreviation-settled']);
   }
   // Some meanings are impossible at that date: Irish summer time in March, Australian EST in January.
-  const possible = meanings.filter(({ zone, minutes }) => zone !== null && offsetOfWall(wall, zone) === minutes);
-  const [first] = possible;
-  if (possible.length === 1 && first !== undefined && first === meanings[0]) {
+  const possible = meanings.filter((meaning) => fits(meaning, wall));
+  const [first] = meanings;
+  const sameClock = possible.every(({ minutes }) => minutes === first?.minutes);
+  if (first !== undefined && possible.includes(first) && sameClock) {
     return settleMeaning(first, wall, known, ['zone-abbreviation-settled']);
   }
   return { ok: false, problem: 'time-zone-ambiguous' };
 }
 
+/** What a page of a zone means by the letters: its own zone, else that of its part of the world. */
+function meaningOfPage(meanings: readonly ZoneMeaning[], zone: string, wall: WallTime): ZoneMeaning | undefined {
+  const own = meanings.find((meaning) => meaning.zone === zone);
+  if (own !== undefined) return own;
+  const near = meanings.filter(({ by }) =>
+    by.some((start) => (start.endsWith('/') ? zone.startsWith(start) : zone === start)),
+  );
+  // "AST" in July: Halifax is on ADT, so an American page means Puerto Rico.
+  return near.find((meaning) => fits(meaning, wall)) ?? near[0];
+}
+
 /** "GMT+1" on a page of London is London's summer time; elsewhere it stays an offset. */
-function settleOffset(minutes: number, wall: WallTime, known: readonly KnownZone[]): SettledZone {
-  const home = known.find((candidate) => isHome(candidate) && offsetOfWall(wall, candidate.zone) === minutes);
-  return { ok: true, place: home === undefined ? { offset: minutes } : { zone: home.zone }, assumptions: [] };
+function settleOffset(
+  minutes: number,
+  wall: WallTime,
+  known: readonly KnownZone[],
+  otherwise: string | null = null,
+): SettledZone {
+  const home = known.find(({ zone }) => offsetsOfWall(wall, zone).includes(minutes))?.zone ?? otherwise;
+  const place = home === null ? { offset: minutes } : { zone: home };
+  return { ok: true, place, assumptions: [], offset: minutes };
 }
 
 function settleMeaning(
@@ -55,25 +82,29 @@ function settleMeaning(
   assumptions: readonly Assumption[],
 ): SettledZone {
   const { minutes } = meaning;
-  if (minutes === null) return { ok: true, place: placeOf(meaning), assumptions };
-  // The letters name an offset; a zone of the page that keeps this offset at this date is where they were written.
-  const home = known.find((candidate) => isHome(candidate) && offsetOfWall(wall, candidate.zone) === minutes);
-  if (home !== undefined) return { ok: true, place: { zone: home.zone }, assumptions };
-  if (meaning.zone === null || offsetOfWall(wall, meaning.zone) === minutes) {
-    return { ok: true, place: placeOf(meaning), assumptions };
-  }
+  if (minutes === null) return { ok: true, place: placeOf(meaning), assumptions, offset: null };
+  // The letters name an offset; a zone of the page that goes by these letters and keeps this offset is where they were
+  // written. London in July keeps the offset of CET but does not go by it.
+  const home = known.find(({ zone }) => offsetsOfWall(wall, zone).includes(minutes) && goesBy(zone, meaning, wall));
+  if (home !== undefined) return { ok: true, place: { zone: home.zone }, assumptions, offset: minutes };
+  if (fits(meaning, wall)) return { ok: true, place: placeOf(meaning), assumptions, offset: minutes };
   // "EST" in July, "BST" in January: the letters are wrong or the wall clock is. Newsrooms misspell, clocks do not.
-  return { ok: true, place: placeOf(meaning), assumptions: withSettled(assumptions) };
+  return { ok: true, place: placeOf(meaning), assumptions: withSettled(assumptions), offset: null };
 }
 
-/** Words on the page and its language settle what letters mean, but they are no place where the page was written. */
-function isHome({ assumption }: KnownZone): boolean {
-  return assumption !== 'zone-from-page' && assumption !== 'zone-from-language';
+/** Whether the clocks of `zone` are only ever set as those of the meaning are, in winter and in summer. */
+function goesBy(zone: string, meaning: ZoneMeaning, wall: WallTime): boolean {
+  const other = meaning.zone;
+  if (other === null || other === zone) return true;
+  const seasons = (name: string): readonly number[] =>
+    [1, 7].flatMap((month) => offsetsOfWall({ ...wall, month, day: 15 }, name));
+  const own = seasons(other);
+  return seasons(zone).every((offset) => own.includes(offset));
 }
 
-function byOffset(meanings: readonly ZoneMeaning[], zone: string, wall: WallTime): ZoneMeaning | undefined {
-  const offset = offsetOfWall(wall, zone);
-  return meanings.find((candidate) => candidate.minutes === offset && candidate.zone !== null);
+function fits(meaning: ZoneMeaning, wall: WallTime): boolean {
+  const { zone, minutes } = meaning;
+  return zone === null || minutes === null || offsetsOfWall(wall, zone).includes(minutes);
 }
 
 function withSettled(assumptions: readonly Assumption[]): readonly Assumption[] {
@@ -86,8 +117,8 @@ function placeOf(meaning: ZoneMeaning): Place {
   return meaning.zone === null ? { offset: meaning.minutes ?? 0 } : { zone: meaning.zone };
 }
 
-function offsetOfWall(wall: WallTime, zone: string): number | null {
-  if (!isPossible({ ...wall, hour: 0 })) return null;
-  const [instant] = instantsOf(wall, { zone }).instants;
-  return instant === undefined ? null : offsetAt(instant, { zone });
+/** Both offsets of an hour that happens twice. */
+function offsetsOfWall(wall: WallTime, zone: string): readonly number[] {
+  if (!isPossible({ ...wall, hour: 0 })) return [];
+  return instantsOf(wall, { zone }).instants.map((instant) => offsetAt(instant, { zone }));
 }

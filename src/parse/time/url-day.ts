@@ -1,41 +1,56 @@
+import { zoneOfHost } from './host-zone.js';
 import { daysInMonth } from './machine-time.js';
 import type { Day } from './time-context.js';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** Ways in which addresses carry the day, the clearest first. */
-const FORMS: readonly {
-  readonly pattern: RegExp;
-  readonly order: readonly ['y' | 'm' | 'd', 'y' | 'm' | 'd', 'y' | 'm' | 'd'];
-}[] = [
+type Part = 'y' | 'm' | 'd';
+
+/** Ways in which addresses carry the day, the clearest first. `either`: which of two is the month is not said. */
+const FORMS: readonly { readonly pattern: RegExp; readonly order: readonly [Part, Part, Part] | 'either' }[] = [
   // /2024/02/07/, /2023/may/15/
   { pattern: /\/((?:19|20)\d{2})\/(\d{1,2}|[a-z]{3})\/(\d{1,2})(?=\/|$)/i, order: ['y', 'm', 'd'] },
   // liveblog-july-08-2021
   { pattern: /[-/_]([a-z]{3,9})-(\d{1,2})-((?:19|20)\d{2})(?!\d)/i, order: ['m', 'd', 'y'] },
+  // liveblog-8-july-2021
+  { pattern: /[-/_](\d{1,2})-([a-z]{3,9})-((?:19|20)\d{2})(?!\d)/i, order: ['d', 'm', 'y'] },
   // 2024-02-07, 20200427
   { pattern: /(?<!\d)((?:19|20)\d{2})-(\d{2})-(\d{2})(?!\d)/, order: ['y', 'm', 'd'] },
   { pattern: /(?<!\d)(20\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)/, order: ['y', 'm', 'd'] },
-  // 06-02-2023, 30082018: everywhere but in the United States the day comes first
-  { pattern: /(?<!\d)(\d{2})-(\d{2})-(20\d{2})(?!\d)/, order: ['d', 'm', 'y'] },
+  // 06-02-2023, 30082018
+  { pattern: /(?<!\d)(\d{2})-(\d{2})-(20\d{2})(?!\d)/, order: 'either' },
   { pattern: /(?<!\d)(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])(20\d{2})(?!\d)/, order: ['d', 'm', 'y'] },
   // CNN: …-news-02-07-24, …-10-28-24/index.html
-  { pattern: /(?<!\d)(\d{1,2})-(\d{1,2})-(\d{2})(?=[-/_.]|$|-intl)/, order: ['m', 'd', 'y'] },
+  { pattern: /(?<!\d)(\d{1,2})-(\d{1,2})-(\d{2})(?=[-/_.]|$|-intl)/, order: 'either' },
 ];
 
-/** The day an address names; null when it names none. */
+/** The day an address names; null when it names none, or two by the order of day and month. */
 export function dayOfUrl(url: string): Day | null {
-  const path = URL.canParse(url) ? decodePath(new URL(url).pathname) : url;
+  const { host, path } = takeApart(url);
   for (const { pattern, order } of FORMS) {
     const match = pattern.exec(path);
     if (match === null) continue;
-    const parts = { y: '', m: '', d: '' };
-    order.forEach((part, index) => {
-      parts[part] = match[index + 1] ?? '';
-    });
-    const day = makeDay(parts.y, parts.m, parts.d);
+    const day = order === 'either' ? eitherWay(match, host) : inOrder(match, order);
     if (day !== null) return day;
   }
   return null;
+}
+
+/** Everywhere but in the United States the day comes first; a country's own ending tells, else only the numbers do. */
+function eitherWay(match: RegExpExecArray, host: string | null): Day | null {
+  const dayFirst = inOrder(match, ['d', 'm', 'y']);
+  const monthFirst = inOrder(match, ['m', 'd', 'y']);
+  if (host !== null && zoneOfHost(host) !== null) return dayFirst;
+  if (host !== null && /(?:^|\.)cnn\.com$/.test(host)) return monthFirst;
+  return dayFirst === null || monthFirst === null || match[1] === match[2] ? (dayFirst ?? monthFirst) : null;
+}
+
+function inOrder(match: RegExpExecArray, order: readonly [Part, Part, Part]): Day | null {
+  const parts = { y: '', m: '', d: '' };
+  order.forEach((part, index) => {
+    parts[part] = match[index + 1] ?? '';
+  });
+  return makeDay(parts.y, parts.m, parts.d);
 }
 
 function makeDay(y: string, m: string, d: string): Day | null {
@@ -46,10 +61,12 @@ function makeDay(y: string, m: string, d: string): Day | null {
   return possible && day <= daysInMonth(year, month) ? { year, month, day } : null;
 }
 
-function decodePath(path: string): string {
+function takeApart(url: string): { readonly host: string | null; readonly path: string } {
+  if (!URL.canParse(url)) return { host: null, path: url };
+  const { hostname, pathname } = new URL(url);
   try {
-    return decodeURIComponent(path);
+    return { host: hostname, path: decodeURIComponent(pathname) };
   } catch {
-    return path;
+    return { host: hostname, path: pathname };
   }
 }

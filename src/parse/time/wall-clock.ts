@@ -1,7 +1,9 @@
-import { DateTime, FixedOffsetZone, IANAZone, type Zone } from 'luxon';
 import type { Precision } from '../../model/timestamp.js';
 import { utcOf } from './machine-time.js';
 import type { WallTime } from './reading.js';
+import { zoneOffset } from './zone-offset.js';
+
+export { isZone } from './zone-offset.js';
 
 /** Where a wall clock hangs: an IANA zone, or no more than an offset in minutes east of UTC. */
 export type Place = { readonly zone: string } | { readonly offset: number };
@@ -14,24 +16,6 @@ export interface WallInstants {
   readonly nonexistent: boolean;
 }
 
-const zones = new Map<string, Zone>();
-/** More zones than exist: the cache cannot be made to grow by a hostile page. */
-const MOST_ZONES = 700;
-
-function zoneOf(place: Place): Zone {
-  if ('offset' in place) return FixedOffsetZone.instance(place.offset);
-  const known = zones.get(place.zone);
-  if (known !== undefined) return known;
-  const made = IANAZone.create(place.zone);
-  if (zones.size < MOST_ZONES) zones.set(place.zone, made);
-  return made;
-}
-
-/** Whether this Node knows the zone by that name. */
-export function isZone(name: string): boolean {
-  return IANAZone.isValidZone(name);
-}
-
 /**
  * All instants at which the wall clock of `place` showed `wall`. Luxon alone would pick one of two by the current date
  * (its guess of the offset starts from today's), so the possible offsets are tried one by one instead.
@@ -39,11 +23,11 @@ export function isZone(name: string): boolean {
 export function instantsOf(wall: WallTime, place: Place): WallInstants {
   const utc = utcOf(wall);
   if ('offset' in place) return { instants: [utc - place.offset * 60_000], nonexistent: false };
-  const zone = zoneOf(place);
-  const around = [zone.offset(utc - 86_400_000), zone.offset(utc + 86_400_000)];
+  const { zone } = place;
+  const around = [zoneOffset(zone, utc - 86_400_000), zoneOffset(zone, utc + 86_400_000)];
   const fitting = [...new Set(around)]
     .map((offset) => ({ offset, instant: utc - offset * 60_000 }))
-    .filter(({ offset, instant }) => zone.offset(instant) === offset)
+    .filter(({ offset, instant }) => zoneOffset(zone, instant) === offset)
     .map(({ instant }) => instant)
     .sort((one, two) => one - two);
   if (fitting.length > 0) return { instants: fitting, nonexistent: false };
@@ -53,7 +37,7 @@ export function instantsOf(wall: WallTime, place: Place): WallInstants {
 
 /** Minutes east of UTC at an instant. */
 export function offsetAt(instant: number, place: Place): number {
-  return 'offset' in place ? place.offset : zoneOf(place).offset(instant);
+  return 'offset' in place ? place.offset : zoneOffset(place.zone, instant);
 }
 
 /** The wall clock of a place at an instant. */
@@ -72,11 +56,11 @@ export function wallAt(instant: number, place: Place): WallTime {
 
 /** ISO 8601 with the offset of the place: `2024-02-07T18:03:00-05:00`; milliseconds only where they were written. */
 export function localText(instant: number, place: Place, precision: Precision): string {
-  const local = DateTime.fromMillis(instant, { zone: zoneOf(place) });
-  return (
-    local.toISO({ suppressMilliseconds: precision !== 'millisecond', includeOffset: true }) ??
-    utcText(instant, precision)
-  );
+  const offset = offsetAt(instant, place);
+  const wall = new Date(instant + offset * 60_000).toISOString().slice(0, precision === 'millisecond' ? 23 : 19);
+  const size = Math.abs(offset);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${wall}${offset < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }
 
 /** ISO 8601 in UTC: `2024-02-07T23:03:00Z`. */

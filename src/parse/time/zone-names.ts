@@ -4,9 +4,15 @@ export interface ZoneMeaning {
   readonly zone: string | null;
   /** Minutes east of UTC that the letters claim; null when they claim none ("ET"). */
   readonly minutes: number | null;
+  /** Zones of pages that mean this one, and starts of such zones ("America/"); {@link zone} itself always does. */
+  readonly by: readonly string[];
 }
 
-const of = (zone: string | null, minutes: number | null): ZoneMeaning => ({ zone, minutes });
+const of = (zone: string | null, minutes: number | null, ...by: readonly string[]): ZoneMeaning => ({
+  zone,
+  minutes,
+  by,
+});
 
 /**
  * Zone abbreviations of news pages. Where there are several meanings the first is no default: the page settles it.
@@ -19,7 +25,12 @@ export const ZONE_NAMES: Readonly<Record<string, readonly ZoneMeaning[]>> = {
   TU: [of('UTC', 0)],
   WET: [of('Europe/Lisbon', 0)],
   WEST: [of('Europe/Lisbon', 60)],
-  BST: [of('Europe/London', 60), of('Asia/Dhaka', 360), of('Pacific/Bougainville', 660)],
+  // A French or American page that prints BST speaks of Britain; only Dhaka's own pages do not.
+  BST: [
+    of('Europe/London', 60, 'Europe/', 'America/', 'Africa/', 'Atlantic/', 'Australia/'),
+    of('Asia/Dhaka', 360),
+    of('Pacific/Bougainville', 660, 'Pacific/Port_Moresby'),
+  ],
   CET: [of('Europe/Paris', 60)],
   CEST: [of('Europe/Paris', 120)],
   MEZ: [of('Europe/Berlin', 60)],
@@ -29,7 +40,12 @@ export const ZONE_NAMES: Readonly<Record<string, readonly ZoneMeaning[]>> = {
   MSK: [of('Europe/Moscow', 180)],
   TRT: [of('Europe/Istanbul', 180)],
   IDT: [of('Asia/Jerusalem', 180)],
-  IST: [of('Asia/Kolkata', 330), of('Europe/Dublin', 60), of('Asia/Jerusalem', 120)],
+  // A London page that prints IST may mean Dublin or Delhi.
+  IST: [
+    of('Asia/Kolkata', 330, 'Asia/Colombo', 'Asia/Calcutta', 'Asia/Dhaka', 'Asia/Karachi', 'Asia/Kathmandu'),
+    of('Europe/Dublin', 60),
+    of('Asia/Jerusalem', 120, 'Asia/Gaza', 'Asia/Hebron', 'Asia/Tel_Aviv'),
+  ],
   GST: [of('Asia/Dubai', 240)],
   PKT: [of('Asia/Karachi', 300)],
   NPT: [of('Asia/Kathmandu', 345)],
@@ -45,9 +61,9 @@ export const ZONE_NAMES: Readonly<Record<string, readonly ZoneMeaning[]>> = {
   JST: [of('Asia/Tokyo', 540)],
   KST: [of('Asia/Seoul', 540)],
   AWST: [of('Australia/Perth', 480)],
-  ACST: [of('Australia/Adelaide', 570)],
+  ACST: [of('Australia/Adelaide', 570, 'Australia/Darwin')],
   ACDT: [of('Australia/Adelaide', 630)],
-  AEST: [of('Australia/Sydney', 600), of('Australia/Brisbane', 600)],
+  AEST: [of('Australia/Sydney', 600, 'Australia/'), of('Australia/Brisbane', 600, 'Australia/Lindeman')],
   AEDT: [of('Australia/Sydney', 660)],
   NZST: [of('Pacific/Auckland', 720)],
   NZDT: [of('Pacific/Auckland', 780)],
@@ -58,21 +74,29 @@ export const ZONE_NAMES: Readonly<Record<string, readonly ZoneMeaning[]>> = {
   BRT: [of('America/Sao_Paulo', -180)],
   ART: [of('America/Argentina/Buenos_Aires', -180)],
   ET: [of('America/New_York', null)],
-  EST: [of('America/New_York', -300), of('Australia/Sydney', 600)],
-  EDT: [of('America/New_York', -240), of('Australia/Sydney', 660)],
+  EST: [of('America/New_York', -300, 'America/'), of('Australia/Sydney', 600, 'Australia/')],
+  EDT: [of('America/New_York', -240, 'America/'), of('Australia/Sydney', 660, 'Australia/')],
   CT: [of('America/Chicago', null)],
-  CST: [of('America/Chicago', -360), of('Asia/Shanghai', 480), of('America/Havana', -300)],
-  CDT: [of('America/Chicago', -300), of('America/Havana', -240)],
+  CST: [
+    of('America/Chicago', -360, 'America/'),
+    of('Asia/Shanghai', 480, 'Asia/Hong_Kong', 'Asia/Taipei', 'Asia/Macau', 'Asia/Urumqi', 'Asia/Singapore'),
+    of('America/Havana', -300),
+  ],
+  CDT: [of('America/Chicago', -300, 'America/'), of('America/Havana', -240)],
   MT: [of('America/Denver', null)],
-  MST: [of('America/Denver', -420), of('America/Phoenix', -420)],
+  MST: [of('America/Denver', -420, 'America/'), of('America/Phoenix', -420, 'America/')],
   MDT: [of('America/Denver', -360)],
   PT: [of('America/Los_Angeles', null)],
-  PST: [of('America/Los_Angeles', -480), of('Asia/Manila', 480)],
+  PST: [of('America/Los_Angeles', -480, 'America/'), of('Asia/Manila', 480)],
   PDT: [of('America/Los_Angeles', -420)],
   AKST: [of('America/Anchorage', -540)],
   AKDT: [of('America/Anchorage', -480)],
   HST: [of('Pacific/Honolulu', -600)],
-  AST: [of('America/Halifax', -240), of('Asia/Riyadh', 180), of('America/Puerto_Rico', -240)],
+  AST: [
+    of('America/Halifax', -240, 'America/'),
+    of('America/Puerto_Rico', -240, 'America/'),
+    of('Asia/Riyadh', 180, 'Asia/Kuwait', 'Asia/Baghdad', 'Asia/Qatar', 'Asia/Bahrain', 'Asia/Aden'),
+  ],
   ADT: [of('America/Halifax', -180)],
   NST: [of('America/St_Johns', -210)],
   NDT: [of('America/St_Johns', -150)],
@@ -83,7 +107,7 @@ export const LONG_ZONE_NAMES: Readonly<Record<string, string>> = {
   'greenwich mean time': 'GMT',
   'coordinated universal time': 'UTC',
   'universal time': 'UTC',
-  'british summer time': 'BST',
+  'british summer time': 'BST-UK',
   'irish standard time': 'IST-IE',
   'central european standard time': 'CET',
   'central european summer time': 'CEST',
@@ -131,6 +155,7 @@ export const LONG_ZONE_NAMES: Readonly<Record<string, string>> = {
 
 /** Names that a long form settles although their abbreviation is ambiguous. */
 export const SETTLED_ZONE_NAMES: Readonly<Record<string, ZoneMeaning>> = {
+  'BST-UK': of('Europe/London', 60),
   'IST-IE': of('Europe/Dublin', 60),
   'IST-IN': of('Asia/Kolkata', 330),
   'IST-IL': of('Asia/Jerusalem', 120),

@@ -4,9 +4,9 @@ import cnn from '../../../src/parse/layouts/cnn.js';
 import { isHostOf, type Layout } from '../../../src/parse/layouts/layout.js';
 import { documentOf } from './document.js';
 
-const liveStory = documentOf('<article class="live-story-post" data-post-id="h_1"><h2>x</h2></article>');
-const stellar = documentOf('<div id="posts-and-button"><article id="h_1" class="sc-a"></article></div>');
-const other = documentOf('<article class="post" id="h_1"><h2>x</h2></article>');
+const liveStory = '<article class="live-story-post" data-post-id="h_1"><h2>x</h2></article>';
+const stellar = '<div id="posts-and-button"><article id="h_1" class="sc-a"></article></div>';
+const other = '<article class="post" id="h_1"><h2>x</h2></article>';
 
 /** A layout that takes every page with an article. */
 const greedy: Layout = {
@@ -27,6 +27,12 @@ const greedy: Layout = {
   ],
 };
 
+type Wish = Parameters<typeof chooseHtmlLayout>[0];
+
+function choose(wish: Wish, url: string | null, html: string): ReturnType<typeof chooseHtmlLayout> {
+  return chooseHtmlLayout(wish, url, documentOf(html));
+}
+
 describe('isHostOf', () => {
   it.each(['cnn.com', 'edition.cnn.com', 'EDITION.CNN.COM', 'news.blogs.cnn.com', 'data.api.cnn.io'])(
     'takes %s',
@@ -43,22 +49,36 @@ describe('isHostOf', () => {
 describe('chooseHtmlLayout', () => {
   it('goes by what stands in the page, whatever the host', () => {
     for (const url of [null, 'https://www.cnn.com/a', 'https://notcnn.com/a', 'no address']) {
-      expect(chooseHtmlLayout(null, url, liveStory)?.variant.id).toBe('live-story');
-      expect(chooseHtmlLayout(null, url, stellar)?.variant.id).toBe('stellar');
+      expect(choose(null, url, liveStory)?.variant.id).toBe('live-story');
+      expect(choose(null, url, stellar)?.variant.id).toBe('stellar');
     }
   });
 
+  it.each([
+    ['<body data-page-type="live-story"><p>x</p></body>', 'live-story'],
+    ['<div data-component-name="live-story-post">x</div>', 'live-story'],
+    ['<article class="live-story-post_pinned liveStoryPost">x</article>', 'live-story'],
+    ['<article class="sc-cJSrbW poststyles__PostBox-sc-1egoi1-0 tzojb">x</article>', 'stellar'],
+    ['<div class="cnnPostWrap"><div class="cnnBlogContentPost">x</div></div>', 'blog-2011-page'],
+  ])('knows %s', (html, variant) => {
+    expect(choose(null, null, html)?.variant.id).toBe(variant);
+  });
+
   it('leaves a page of another make, even on a host of the layout', () => {
-    expect(chooseHtmlLayout(null, 'https://www.cnn.com/a', other)).toBeNull();
+    expect(choose(null, 'https://www.cnn.com/a', other)).toBeNull();
+  });
+
+  it('is not misled by names that stand in the page without being elements of it', () => {
+    expect(choose(null, null, '<p>live-story-post posts-and-button cnnBlogContentPost</p>')).toBeNull();
   });
 
   it('uses none when the caller wants none', () => {
-    expect(chooseHtmlLayout('generic', 'https://www.cnn.com/a', liveStory)).toBeNull();
+    expect(choose('generic', 'https://www.cnn.com/a', liveStory)).toBeNull();
   });
 
   it('tries only the layout that the caller names', () => {
-    expect(chooseHtmlLayout(greedy, 'https://www.cnn.com/a', liveStory)?.layout.id).toBe('greedy');
-    expect(chooseHtmlLayout(cnn, null, other)).toBeNull();
+    expect(choose(greedy, 'https://www.cnn.com/a', liveStory)?.layout.id).toBe('greedy');
+    expect(choose(cnn, null, other)).toBeNull();
   });
 });
 

@@ -1,15 +1,15 @@
-import { attributeOf, type Document, type Element, isElement, textOf } from '../../../read/html/dom.js';
-import { selectFirst } from '../../../read/html/select.js';
+import { attributeOf, type Document, type Element, textOf } from '../../../read/html/dom.js';
 import type { Candidate } from '../../candidate.js';
 import type { Language } from '../../languages/language.js';
 import type { Lexicon } from '../../time/lexicon.js';
 import type { PageOrder } from '../../time/timeline.js';
 import { findGroups, type Group } from './groups.js';
 import { measurePage } from './measure.js';
-import { standsElsewhere } from './names.js';
+import { gatherMembers } from './members.js';
+import { isNoPost } from './not-a-post.js';
 import { readBlock } from './read-block.js';
 import { type GroupScore, scoreGroup } from './score-group.js';
-import { findSignals, type TimeSignal } from './signals.js';
+import { findSignals } from './signals.js';
 
 /** The repeated blocks of a page that look most like posts. */
 export interface BlocksReading {
@@ -38,18 +38,13 @@ export function readBlocks(
   }
   if (best === null) return null;
   const { group, score } = best;
-  const members = inOrder(document, membersOfKind(group, groups));
-  const memberSet = new Set(members);
-  const timesOf = new Map([...groups].filter(({ kind }) => kind === group.kind).flatMap((other) => [...other.times]));
-  for (const [member, times] of group.times) timesOf.set(member, times);
+  const { elements, times } = gatherMembers(document, group, groups, signals, measure);
+  const members = new Set(elements);
   const candidates: Candidate[] = [];
   const dropped: { where: string; text: string }[] = [];
-  for (const member of members) {
-    const { text, pictures } = measure(member);
-    const candidate = readBlock(member, ownTimes(member, timesOf.get(member) ?? [], memberSet), languages, memberSet);
-    const hollow = text < 3 && pictures === 0 && candidate.headline === null;
-    if (hollow || isForm(member, text) || (text < SHORTEST_POST && isPlaceholder(member, candidate)))
-      dropped.push({ where: candidate.id ?? member.name, text: '' });
+  for (const member of elements) {
+    const candidate = readBlock(member, times.get(member) ?? [], languages, members);
+    if (isNoPost(member, candidate, measure(member))) dropped.push(describeDropped(member, candidate));
     else candidates.push(candidate);
   }
   const order = score.falling === score.rising ? null : score.falling > score.rising ? 'newest-first' : 'oldest-first';
@@ -58,86 +53,11 @@ export function readBlocks(
     score,
     order,
     dropped,
-    timed: members.filter((member) => (timesOf.get(member)?.length ?? 0) > 0).length,
+    timed: elements.filter((member) => times.has(member)).length,
   };
 }
 
-/** A member with more text than this is no placeholder, whatever it is called. */
-const SHORTEST_POST = 60;
-
-/** The times of a member without those of a member inside it. */
-function ownTimes(member: Element, times: readonly TimeSignal[], members: ReadonlySet<Element>): readonly TimeSignal[] {
-  return times.filter(({ element }) => {
-    for (let at: Element | null = element; at !== null && at !== member; at = isElement(at.parent) ? at.parent : null) {
-      if (members.has(at)) return false;
-    }
-    return true;
-  });
-}
-
-/** A poll between the posts: a form and hardly anything else. */
-function isForm(member: Element, text: number): boolean {
-  const form = selectFirst('form', member);
-  return form !== null && textOf(form).replace(/\s+/g, ' ').trim().length * 2 > text;
-}
-
-/** Adverts and "new posts" bars share the class of posts but have neither an id nor a time. */
-function isPlaceholder(member: Element, candidate: Candidate): boolean {
-  const names = `${member.attribs['class'] ?? ''} ${member.attribs['id'] ?? ''}`;
-  if (selectFirst('form', member) !== null && candidate.headline === null && candidate.stamps.length === 0) return true;
-  if (
-    /(?:^|[\s_-])(?:ad|ads|advert\w*|adv|loading|placeholder|skeleton|empty(?:-message)?|failed|new-updates|discussion-thread|promo|newsletter|displaynone)(?:$|[\s_-])/i.test(
-      names,
-    )
-  )
-    return true;
-  return (
-    candidate.id === null && candidate.stamps.length === 0 && candidate.headline === null && candidate.byline === null
-  );
-}
-
-function membersOfKind(group: Group, groups: readonly Group[]): Element[] {
-  const members = new Set(group.members);
-  if (group.kind !== '') {
-    for (const other of groups) {
-      if (other === group || other.kind !== group.kind) continue;
-      // A member inside a member is a post whose neighbour was never closed, if it has an id and a time of its own.
-      for (const member of other.members) {
-        if (standsElsewhere(member)) continue;
-        const nested = holds(member, members) || isHeld(member, members);
-        if (!nested || (attributeOf(member, 'id') !== null && other.times.has(member))) members.add(member);
-      }
-    }
-  }
-  return [...members];
-}
-
-function holds(member: Element, others: ReadonlySet<Element>): boolean {
-  for (const other of others) if (isInside(other, member)) return true;
-  return false;
-}
-
-function isHeld(member: Element, others: ReadonlySet<Element>): boolean {
-  for (let at = member.parent; at !== null; at = at.parent) if (others.has(at as Element)) return true;
-  return false;
-}
-
-function isInside(element: Element, ancestor: Element): boolean {
-  for (let at = element.parent; at !== null; at = at.parent) if (at === ancestor) return true;
-  return false;
-}
-
-/** Members of several parents, as the reader meets them. */
-function inOrder(document: Document, members: readonly Element[]): readonly Element[] {
-  const wanted = new Set(members);
-  const ordered: Element[] = [];
-  const stack = [...document.children].reverse();
-  while (stack.length > 0) {
-    const node = stack.pop();
-    if (node === undefined) break;
-    if (wanted.has(node as Element)) ordered.push(node as Element);
-    if ('children' in node)
-      for (let index = node.children.length - 1; index >= 0; index--) stack.push(node.children[index] as Element);
-  }
-  return ordered;
+function describeDropped(member: Element, { id }: Candidate): { readonly where: string; readonly text: string } {
+  const where = id ?? attributeOf(member, 'id') ?? member.name;
+  return { where, text: textOf(member).replace(/\s+/g, ' ').trim() };
 }

@@ -30,12 +30,13 @@ export interface JsonLdPage {
   readonly isArticle: boolean;
 }
 
-const ARTICLE = /(?:Article|BlogPosting|LiveBlogPosting|Report|SportsEvent)$/;
+const ARTICLE = /(?:Article|BlogPosting|Report|SportsEvent)$/;
+/** Also `schema:LiveBlogPosting` and `http://schema.org/LiveBlogPosting`. */
+const LIVE_BLOG = /(?:^|[:/#])LiveBlogPosting$/;
 
-/** Reads every JSON-LD block of a page. Data about another host is template filler or a copy's origin: ignored. */
+/** Reads every JSON-LD block of a page. Data about another page is template filler or a neighbour's: ignored. */
 export function readJsonLd(document: Document, pageUrl: string | null, report: Report): JsonLdReading {
-  const blogs: JsonObject[] = [];
-  const articles: JsonObject[] = [];
+  const found: Found = { blogs: [], articles: [], byId: new Map() };
   for (const node of walk(document)) {
     if (!isElement(node) || node.name !== 'script' || !/ld\+json/i.test(attributeOf(node, 'type') ?? '')) continue;
     const text = textOf(node);
@@ -46,25 +47,35 @@ export function readJsonLd(document: Document, pageUrl: string | null, report: R
       continue;
     }
     if (json.repaired) report('json-ld-repaired', { severity: 'info' });
-    sortInto(json.value, blogs, articles);
+    sortInto(json.value, found);
   }
-  const own = blogs.filter((blog) => isOwn(blog, pageUrl, report));
-  const updates = own.flatMap((blog) => listIn(blog, 'liveBlogUpdate')).filter(isObject);
+  const own = ownBlogs(found.blogs, pageUrl, report);
+  const updates = own.flatMap((blog) => updatesOf(blog, found.byId));
   if (own.length > 0 && updates.length === 0) report('json-ld-without-posts', { severity: 'info' });
-  const page = [...own, ...articles.filter((article) => isOwn(article, pageUrl, () => undefined))];
+  const articles = found.articles.filter((article) => isOfPage(article, pageUrl));
+  const page = [...own, ...articles].map(readPageObject);
   return {
     live: own.length > 0,
-    candidates: updates.map(readUpdate),
-    page: page.length === 0 ? null : mergePages(page.map(readPageObject)),
+    candidates: updates.map(readUpdate).filter((entry) => !isHollow(entry, report)),
+    page: page.length === 0 ? null : mergePages(page),
   };
 }
 
-function sortInto(value: unknown, blogs: JsonObject[], articles: JsonObject[]): void {
+interface Found {
+  readonly blogs: JsonObject[];
+  readonly articles: JsonObject[];
+  /** Objects with more than a name: in a `@graph` others point at them. */
+  readonly byId: Map<string, JsonObject>;
+}
+
+function sortInto(value: unknown, { blogs, articles, byId }: Found): void {
   const inside = new Set<unknown>();
   for (const object of objectsIn(value)) {
+    const id = stringIn(object, '@id');
+    if (id !== null && !isReference(object) && !byId.has(id)) byId.set(id, object);
     if (inside.has(object)) continue;
     const types = listIn(object, '@type').filter((type) => typeof type === 'string');
-    if (types.includes('LiveBlogPosting')) {
+    if (types.some((type) => LIVE_BLOG.test(type))) {
       blogs.push(object);
       for (const update of listIn(object, 'liveBlogUpdate')) inside.add(update);
     } else if (
@@ -76,18 +87,65 @@ function sortInto(value: unknown, blogs: JsonObject[], articles: JsonObject[]): 
   }
 }
 
-function isOwn(blog: JsonObject, pageUrl: string | null, report: Report): boolean {
-  const url = addressOf(blog);
+function isReference(object: JsonObject): boolean {
+  return Object.keys(object).every((key) => key === '@id' || key === '@type');
+}
+
+function updatesOf(blog: JsonObject, byId: ReadonlyMap<string, JsonObject>): readonly JsonObject[] {
+  return listIn(blog, 'liveBlogUpdate')
+    .filter(isObject)
+    .map((update) => {
+      const id = isReference(update) ? stringIn(update, '@id') : null;
+      return (id === null ? undefined : byId.get(id)) ?? update;
+    });
+}
+
+/** The blog of this page; on a page that lists several blogs of its site, no other's posts. */
+function ownBlogs(blogs: readonly JsonObject[], pageUrl: string | null, report: Report): readonly JsonObject[] {
+  const addressed = blogs.map((blog) => ({ blog, url: addressOf(blog) }));
+  const exact = addressed.some(({ url }) => url !== null && pageUrl !== null && isSamePage(url, pageUrl));
+  return addressed.flatMap(({ blog, url }) => {
+    if (url === null || pageUrl === null || !URL.canParse(url) || !URL.canParse(pageUrl)) return [blog];
+    if (exact ? isSamePage(url, pageUrl) : isSameSite(url, pageUrl)) return [blog];
+    report('json-ld-foreign', {
+      raw: url,
+      ...(isSameSite(url, pageUrl) ? { message: 'JSON-LD describes another page of the site and was ignored' } : {}),
+    });
+    return [];
+  });
+}
+
+/** An article without an address, or with that of the page: related stories are listed in data too. */
+function isOfPage(article: JsonObject, pageUrl: string | null): boolean {
+  const url = addressOf(article);
   if (url === null || pageUrl === null || !URL.canParse(url) || !URL.canParse(pageUrl)) return true;
-  const same = siteOf(new URL(url).hostname) === siteOf(new URL(pageUrl).hostname);
-  if (!same) report('json-ld-foreign', { raw: url });
-  return same;
+  return isSamePage(url, pageUrl);
+}
+
+function isSameSite(one: string, two: string): boolean {
+  return siteOf(new URL(one).hostname) === siteOf(new URL(two).hostname);
+}
+
+function isSamePage(one: string, two: string): boolean {
+  if (!URL.canParse(one) || !URL.canParse(two) || !isSameSite(one, two)) return false;
+  return pathOf(one) === pathOf(two);
+}
+
+function pathOf(url: string): string {
+  return new URL(url).pathname.replace(/\/(?:page\/\d{1,4}|index\.html?|amp)?\/?$/, '');
+}
+
+function isHollow({ headline, stamps, body, id }: Candidate, report: Report): boolean {
+  if (headline !== null || stamps.length > 0 || body !== null) return false;
+  report('non-post-dropped', { severity: 'info', where: id });
+  return true;
 }
 
 /** The last two labels, three under "co.uk" and its like: `edition.cnn.com` and `www.cnn.com` are one site. */
 export function siteOf(host: string): string {
   const labels = host.toLowerCase().split('.');
-  const short = labels.at(-1)?.length === 2 && /^(?:co|com|org|net|gov|ac|edu)$/.test(labels.at(-2) ?? '');
+  const short =
+    labels.at(-1)?.length === 2 && /^(?:co|com|or|ne|org|net|go|gov|gob|gouv|ac|edu)$/.test(labels.at(-2) ?? '');
   return labels.slice(short ? -3 : -2).join('.');
 }
 

@@ -69,6 +69,7 @@ export function readSegment(segment: Segment, style: PostStyle, languages: reado
     authors: byline.authors.length > 0 || writer === null ? byline.authors : [writerOf(writer.name)],
     body: { kind: 'lines', lines: bodyLines },
     labels: [...labels],
+    pinnedCopy: labels.has('pinned'),
     markers: [...marks.markers, ...(writer?.markers ?? [])],
   };
 }

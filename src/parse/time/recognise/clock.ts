@@ -1,112 +1,108 @@
-import { endsWord, type Lexicon, longestEntry } from '../lexicon.js';
+import { type Lexicon, longestEntry } from '../lexicon.js';
 import type { ClockReading } from '../reading.js';
+import { type ClockForm, clockDigitsAt, type DigitsFound } from './clock-digits.js';
+import { applyDayPart, dayPartAt, recogniseMeridiem } from './meridiem.js';
+import { isMeasured } from './quantity.js';
 
-/** A clock and where it ends in the folded text. */
+/** A clock and where it ends in the text. */
 export interface ClockFound {
   readonly reading: ClockReading;
   readonly end: number;
+  readonly form: ClockForm;
+  readonly mark: string;
 }
 
-/** "18:05", "18.05", "5:00:03", "02: 49"; the fraction only behind seconds. */
-const WITH_MARK = /(\d{1,2})\s?([:.])\s?(\d{2})(?:\2(\d{2})(?:[.,](\d{1,6}))?)?(?!\d)/y;
-/** "21h17", "3 h 30", "21h", "14H32", "14時30分", "2시 32분". */
-const WITH_HOUR_WORD = /(\d{1,2}) ?(?:h|時|点|點|시)(?: ?(\d{1,2})(?: ?(?:分|분|mins?|mn)(?![a-z]))?)?(?!\d)/y;
-/** "0505 GMT": only in front of a zone, else any number would be a clock. */
-const MILITARY =
-  /(\d{2})(\d{2})(?= ?\(?(?:gmt|utc|z|bst|et|edt|est|hkt|jst|cet|cest|msk|aest|aedt|pt|pdt|pst|ist|sgt)\b)/y;
-/** "11 p", "9am", "5pm". */
-const BARE_HOUR = /(\d{1,2})(?![\d.:,]\d)/y;
+/** Where a clock is looked for. `folded` is `text`, folded unit for unit. */
+export interface Scene {
+  readonly text: string;
+  readonly folded: string;
+  readonly lexicon: Lexicon;
+  /** Whether "am" is an ordinary word in a language of the page. */
+  readonly wordAm: boolean;
+}
+
 /** "12midnight", "12 noon". */
 const TWELVE = /12 ?/y;
-/** "a.m.", "am", "p. m.", "A.M": the full stops vary even within one page. */
-const LATIN_MERIDIEM = /([ap]) ?\.? ?m(?![a-z])\.?/y;
 
-function run(pattern: RegExp, folded: string, index: number): RegExpExecArray | null {
-  pattern.lastIndex = index;
-  return pattern.exec(folded);
-}
-
-/** A clock that starts at `index` of the folded text, with any words that belong to it before and behind. */
-export function recogniseClock(folded: string, index: number, lexicon: Lexicon): ClockFound | null {
+/** A clock that starts at `index`, with any words that belong to it before and behind. */
+export function recogniseClock(scene: Scene, index: number): ClockFound | null {
+  const { text, folded, lexicon } = scene;
   const before = longestEntry(lexicon.words, lexicon.longest, folded, index);
-  if (before !== null) {
-    // Hindi "दोपहर" alone is noon, before a clock it is the afternoon: the digits decide.
-    const lead = before.value.find((meaning) => meaning.kind === 'before-clock' || meaning.kind === 'meridiem');
-    const inner =
-      lead === undefined
-        ? null
-        : recogniseDigits(
-            folded,
-            skipSpaces(folded, before.end),
-            lexicon,
-            lead.kind === 'before-clock' || lead.kind === 'meridiem',
-          );
-    if (inner !== null) return lead?.kind === 'meridiem' ? withMeridiem(inner, lead.value) : inner;
-    const clockWord = before.value.find((meaning) => meaning.kind === 'clock-word');
-    return clockWord?.kind === 'clock-word' ? wordClock(clockWord.value, before.end) : null;
+  if (before === null) return recogniseDigits(scene, index, false);
+  const inside = skipSpaces(folded, folded.charAt(before.end) === '.' ? before.end + 1 : before.end);
+  // Hindi "दोपहर" alone is noon, before a clock it is the afternoon: the digits decide.
+  const part = dayPartAt(text, folded, index, lexicon);
+  if (part !== null) {
+    const inner = recogniseDigits(scene, inside, true);
+    if (inner !== null) return { ...inner, reading: applyDayPart(inner.reading, part.part) };
   }
-  return recogniseDigits(folded, index, lexicon, false);
+  if (before.value.some((meaning) => meaning.kind === 'before-clock')) {
+    const inner = recogniseDigits(scene, inside, true) ?? recogniseAfterPart(scene, inside);
+    if (inner !== null) return inner;
+  }
+  const word = before.value.find((meaning) => meaning.kind === 'clock-word');
+  if (word?.kind === 'clock-word') return wordClock(word.value, before.end);
+  return recogniseDigits(scene, index, false);
 }
 
-function recogniseDigits(folded: string, index: number, lexicon: Lexicon, announced: boolean): ClockFound | null {
+/** "lúc sáng 9:30", "রাত সময় ৯:৩০": a part of the day between the announcing word and the digits. */
+function recogniseAfterPart(scene: Scene, index: number): ClockFound | null {
+  const part = dayPartAt(scene.text, scene.folded, index, scene.lexicon);
+  if (part === null) return null;
+  const inner = recogniseDigits(scene, skipSpaces(scene.folded, part.end), true);
+  return inner === null ? null : { ...inner, reading: applyDayPart(inner.reading, part.part) };
+}
+
+/** @param announced whether a word before it says that a clock follows, so that a number alone is one ("ore 14"). */
+function recogniseDigits(scene: Scene, index: number, announced: boolean): ClockFound | null {
+  const { text, folded, lexicon } = scene;
   const first = folded.charCodeAt(index);
   if (!(first >= 48 && first <= 57)) return null;
-  const twelve = run(TWELVE, folded, index);
+  TWELVE.lastIndex = index;
+  const twelve = TWELVE.exec(folded);
   if (twelve !== null) {
     const word = longestEntry(lexicon.words, lexicon.longest, folded, index + twelve[0].length);
     const meaning = word?.value.find((candidate) => candidate.kind === 'clock-word');
-    if (word != null && meaning?.kind === 'clock-word') return wordClock(meaning.value, word.end);
+    const isPart = word?.value.some((candidate) => candidate.kind === 'meridiem') === true;
+    if (word != null && meaning?.kind === 'clock-word' && !isPart) return wordClock(meaning.value, word.end);
   }
-  const marked = run(WITH_MARK, folded, index);
-  if (marked !== null) {
-    const [all, hour, , minute, second, fraction] = marked;
-    const found = makeClock(hour, minute, second, fraction, index + all.length);
-    if (found !== null) return closeClock(found, folded, lexicon);
+  for (const digits of clockDigitsAt(text, folded, index)) {
+    if (isMeasured(folded, digits.end, digits.mark)) return null;
+    const closed = closeClock(scene, digits);
+    const said = closed.end > digits.end;
+    if (digits.form === 'hour' && !announced && !said) continue;
+    if (isSpan(scene, digits)) continue;
+    const { meridiem, meridiemIgnored } = closed.reading;
+    if (digits.form === 'spaced' && meridiem === null && !meridiemIgnored) continue;
+    return closed;
   }
-  const worded = run(WITH_HOUR_WORD, folded, index);
-  if (worded !== null && endsHourWord(folded, index + worded[0].length)) {
-    const [all, hour, minute] = worded;
-    const found = makeClock(hour, minute, undefined, undefined, index + all.length);
-    if (found !== null) return closeClock(found, folded, lexicon);
-  }
-  const military = run(MILITARY, folded, index);
-  if (military !== null) return makeClock(military[1], military[2], undefined, undefined, index + military[0].length);
+  return null;
+}
 
-  const bare = run(BARE_HOUR, folded, index);
-  if (bare === null) return null;
-  const hourOnly = makeClock(bare[1], undefined, undefined, undefined, index + bare[0].length);
-  if (hourOnly === null) return null;
-  const closed = closeClock(hourOnly, folded, lexicon);
-  // A number alone is a clock only between words that say so: "11 p.m.", "ore 14", "20 Uhr".
-  return closed !== null && (announced || closed.end > hourOnly.end) ? closed : null;
+/** "24h" is a day, and English "2h" an age: only languages that write clocks with an h mean the hour. */
+function isSpan({ folded, lexicon }: Scene, { form, reading, end, mark }: DigitsFound): boolean {
+  if (reading.precision !== 'hour' || (mark !== 'h' && !/^ ?h(?!\p{L})/u.test(folded.slice(end)))) return false;
+  return lexicon.code === 'en' || (form === 'hour' && reading.hour === 24);
 }
 
 /** Takes in what follows the digits: "Uhr", "h", "a.m.", "PM", "오후". */
-function closeClock(found: ClockFound, folded: string, lexicon: Lexicon): ClockFound | null {
-  let { end } = found;
+function closeClock({ text, folded, lexicon, wordAm }: Scene, digits: DigitsFound): ClockFound {
+  const { reading, form, mark } = digits;
+  let { end } = digits;
   const suffix = longestEntry(lexicon.words, lexicon.longest, folded, skipSpaces(folded, end));
   if (suffix?.value.some((meaning) => meaning.kind === 'after-clock') === true) end = suffix.end;
   const at = skipSpaces(folded, end);
-  const latin = run(LATIN_MERIDIEM, folded, at);
-  if (latin !== null) return withMeridiem({ ...found, end: at + latin[0].length }, latin[1] === 'a' ? 'am' : 'pm');
-  const word = longestEntry(lexicon.words, lexicon.longest, folded, at);
-  const meridiem = word?.value.find((meaning) => meaning.kind === 'meridiem');
-  if (word != null && meridiem?.kind === 'meridiem') return withMeridiem({ ...found, end: word.end }, meridiem.value);
-  return { ...found, end };
-}
-
-/** 12 a.m. is midnight and 12 p.m. noon; with an hour above 12 the meridiem says nothing ("18:28 PM"). */
-function withMeridiem(found: ClockFound, meridiem: 'am' | 'pm'): ClockFound | null {
-  const { reading } = found;
-  if (reading.hour > 12 || reading.hour === 0) return { ...found, reading: { ...reading, meridiemIgnored: true } };
-  const hour = (reading.hour % 12) + (meridiem === 'pm' ? 12 : 0);
-  return { ...found, reading: { ...reading, hour, meridiem } };
+  // "17h40 AM": in Brazil the letters behind the hour are a state.
+  if (mark === 'h' && /^[ap]\.? ?m(?!\p{L})/u.test(folded.slice(at, at + 5))) return { reading, end, form, mark };
+  const found = recogniseMeridiem(text, folded, at, lexicon, wordAm, reading.precision === 'second');
+  return found === null
+    ? { reading, end, form, mark }
+    : { reading: applyDayPart(reading, found.part), end: found.end, form, mark };
 }
 
 function wordClock(word: 'noon' | 'midnight', end: number): ClockFound {
-  const hour = word === 'noon' ? 12 : 24;
   const reading: ClockReading = {
-    hour,
+    hour: word === 'noon' ? 12 : 24,
     minute: 0,
     second: 0,
     millisecond: 0,
@@ -114,28 +110,7 @@ function wordClock(word: 'noon' | 'midnight', end: number): ClockFound {
     meridiem: word === 'noon' ? 'pm' : 'am',
     meridiemIgnored: false,
   };
-  return { reading, end };
-}
-
-function makeClock(
-  hour: string | undefined,
-  minute: string | undefined,
-  second: string | undefined,
-  fraction: string | undefined,
-  end: number,
-): ClockFound | null {
-  const values = { hour: Number(hour), minute: Number(minute ?? 0), second: Number(second ?? 0) };
-  // Hour 24 is printed for the hour after midnight ("24:30"; en-US `hour12: false` prints "24.05").
-  if (values.hour > 24 || values.minute > 59 || values.second > 59) return null;
-  const millisecond = fraction === undefined ? 0 : Number(fraction.padEnd(3, '0').slice(0, 3));
-  const precision =
-    fraction !== undefined ? 'millisecond' : second !== undefined ? 'second' : minute !== undefined ? 'minute' : 'hour';
-  return { reading: { ...values, millisecond, precision, meridiem: null, meridiemIgnored: false }, end };
-}
-
-/** "21h" must not be the start of a word ("3 hours"), "21h17" not of a longer number. */
-function endsHourWord(folded: string, end: number): boolean {
-  return endsWord(folded, end);
+  return { reading, end, form: 'word', mark: '' };
 }
 
 function skipSpaces(folded: string, index: number): number {

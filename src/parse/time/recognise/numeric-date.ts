@@ -6,17 +6,18 @@ export interface DateFound {
   readonly end: number;
 }
 
-/** "2024-02-07", "2024/02/07", "2024. 02. 07", and the date of an ISO 8601 time with its T. */
-const YEAR_FIRST = /((?:19|20)\d{2})(?:[-/]|\. ?)(\d{1,2})(?:[-/]|\. ?)(\d{1,2})(?![\d:])(?:\.|t(?=\d\d:))?/y;
-/** "17.09.2024", "27.2.2022", "31.03.22", "07-02-2024". */
-const DAY_FIRST = /(\d{1,2})([.-]) ?(\d{1,2})\2 ?((?:19|20)\d{2}|\d{2})(?![\d:])/y;
-/** "7/20/14", "9/11/2018", "07/02/2024": which of the first two is the month is for the page to tell. */
-const SLASHED = /(\d{1,2})\/(\d{1,2})\/((?:19|20)\d{2}|\d{2})(?!\d)/y;
+/** "2024-02-07", "2024/02/07", "2024. 02. 07.", and the date of an ISO 8601 time with its T. */
+const YEAR_FIRST = /((?:19|20)\d{2})(?:[-/]|\. ?)(\d{1,2})(?:[-/]|\. ?)(\d{1,2})(?![\d:])(?:\.(?!\d)|t(?=\d\d:))?/y;
+/** "17.09.2024", "27.2.2022", "31.03.22". */
+const DOTTED = /(\d{1,2})\. ?(\d{1,2})\. ?((?:19|20)\d{2}|\d{2})(?![\d:]|\.\d)/y;
+/** "7/20/14", "9/11/2018", "07-02-2024": which of the first two is the month is for the page to tell. */
+const SLASHED = /(\d{1,2})([/-])(\d{1,2})\2((?:19|20)\d{2}|\d{2})(?![\d:]|[/-]\d)/y;
 /** "24.12. 18:30" and "le 19/03 à 06:09": without a year only in front of a clock, else "10.08." is a clock itself. */
 const SHORT_DOTTED = /(\d{1,2})\.(\d{1,2})\.(?=,? (?:um |kl\.? |klo )?\d{1,2}[:.]\d{2})/y;
 const SHORT_SLASHED = /(\d{1,2})\/(\d{1,2})(?=(?: ?\(?[^ ()\d]{1,3}\)?)?,? (?:à |at |às |a las |alle )?\d{1,2}[:.h])/y;
-/** "2024年2月7日", "2월 7일", "24日". */
-const EAST_ASIAN = /(?:((?:19|20)\d{2}) ?[年년] ?)?(?:(\d{1,2}) ?[月월] ?)?(\d{1,2}) ?[日일号號]/y;
+/** "2024年2月7日", "2월 7일", "24日"; not "5日間" and "3日目", which count days. */
+const EAST_ASIAN =
+  /(?:((?:19|20)\d{2}) ?[年년] ?)?(?:(\d{1,2}) ?[月월] ?)?(\d{1,2}) ?[日일号號](?![間间간前后後目째以連连ぶ])/y;
 
 function run(pattern: RegExp, folded: string, index: number): RegExpExecArray | null {
   pattern.lastIndex = index;
@@ -29,31 +30,34 @@ export function recogniseNumericDate(folded: string, index: number, monthFirst: 
   if (!(first >= 48 && first <= 57)) return null;
   const yearFirst = run(YEAR_FIRST, folded, index);
   if (yearFirst !== null) return makeDate(yearFirst[1], yearFirst[2], yearFirst[3], [], index + yearFirst[0].length);
-  const dayFirst = run(DAY_FIRST, folded, index);
-  if (dayFirst !== null) return makeDate(dayFirst[4], dayFirst[3], dayFirst[1], [], index + dayFirst[0].length);
+  const dotted = run(DOTTED, folded, index);
+  if (dotted !== null) return makeDate(dotted[3], dotted[2], dotted[1], [], index + dotted[0].length);
   const slashed = run(SLASHED, folded, index);
-  if (slashed !== null) return slashedDate(slashed, index + slashed[0].length, monthFirst);
+  if (slashed !== null) {
+    const [all, one, mark, two, year] = slashed;
+    return slashedDate(one, two, year, index + all.length, monthFirst, mark === '/');
+  }
   const eastAsian = run(EAST_ASIAN, folded, index);
   if (eastAsian !== null) return makeDate(eastAsian[1], eastAsian[2], eastAsian[3], [], index + eastAsian[0].length);
-  const dotted = run(SHORT_DOTTED, folded, index);
-  if (dotted !== null) return makeDate(undefined, dotted[2], dotted[1], [], index + dotted[0].length);
-  const short = run(SHORT_SLASHED, folded, index);
-  if (short !== null)
-    return slashedDate([short[0], short[1], short[2], undefined], index + short[0].length, monthFirst);
-  return null;
+  const short = run(SHORT_DOTTED, folded, index);
+  if (short !== null) return makeDate(undefined, short[2], short[1], [], index + short[0].length);
+  const half = run(SHORT_SLASHED, folded, index);
+  return half === null ? null : slashedDate(half[1], half[2], undefined, index + half[0].length, monthFirst, true);
 }
 
+/** @param slash with nothing to go by slashes are read the American way, for the platforms that print them are American. */
 function slashedDate(
-  parts: readonly (string | undefined)[],
+  one: string | undefined,
+  two: string | undefined,
+  year: string | undefined,
   end: number,
   monthFirst: boolean | null,
+  slash: boolean,
 ): DateFound | null {
-  const [, one, two, year] = parts;
   if (Number(one) > 12) return makeDate(year, two, one, [], end);
   if (Number(two) > 12) return makeDate(year, one, two, [], end);
-  const doubts: DateReading['doubts'] = monthFirst === null && one !== two ? ['day-month-order'] : [];
-  // With nothing to go by the American order is read, because the platforms that print slashes are American.
-  return monthFirst === false ? makeDate(year, two, one, doubts, end) : makeDate(year, one, two, doubts, end);
+  const doubts: DateReading['doubts'] = monthFirst === null && Number(one) !== Number(two) ? ['day-month-order'] : [];
+  return (monthFirst ?? slash) ? makeDate(year, one, two, doubts, end) : makeDate(year, two, one, doubts, end);
 }
 
 function makeDate(

@@ -46,8 +46,10 @@ export function recogniseRelative(
     if (!folded.startsWith(pattern.after, after)) continue;
     const end = pattern.after === '' ? amounts.end : after + pattern.after.length;
     if (!endsWord(folded, end) && !GLUED_CLOCK.test(folded.slice(end, end + 2))) continue;
-    // Romanian "acum" is now, "acum 5 minute" is not: the longest reading is meant.
-    if (best === null || end > best.end) best = { reading: amounts.reading, end };
+    // Romanian "acum" is now, "acum 5 minute" is not: the longest reading is meant; of two that are as long the exact
+    // one ("un'ora fa" is a phrase and an amount).
+    const exacter = best !== null && end === best.end && best.reading.vague && !amounts.reading.vague;
+    if (best === null || end > best.end || exacter) best = { reading: amounts.reading, end };
   }
   return best;
 }

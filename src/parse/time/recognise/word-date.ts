@@ -5,6 +5,9 @@ import type { DateFound } from './numeric-date.js';
 /** "7", "27th", "1er", "7."; not the hour of a clock that follows ("May 5:30 pm"). */
 const DAY = /(\d{1,2})(?:st|nd|rd|th|er|º|ª|e(?= ))?(?!\d|[:h]\d| ?[ap]\.?m\b|\.\d{2}(?!\d))/y;
 const YEAR = /((?:19|20)\d{2})(?!\d|[:]\d)/y;
+/** Thailand counts from the Buddha: 2567 is 2024. */
+const BUDDHIST_YEAR = /(25\d{2})(?!\d|[:]\d)/y;
+const BUDDHIST_OFFSET = 543;
 /** What may stand between the parts of a date: "6 ,jun, 2021", "Sonntag (13. März)", "7. feb. 2024". */
 const BETWEEN = /[ ,.()]{0,4}/y;
 
@@ -58,11 +61,10 @@ function takePart(
   parts: Parts,
 ): { readonly end: number; readonly counts: boolean } | null {
   if (parts.year === null && (parts.month !== null || parts.day === null)) {
-    YEAR.lastIndex = index;
-    const year = YEAR.exec(folded);
+    const year = yearAt(folded, index, lexicon);
     if (year !== null) {
-      parts.year = Number(year[1]);
-      return { end: index + year[0].length, counts: parts.month !== null };
+      parts.year = year;
+      return { end: index + 4, counts: parts.month !== null };
     }
   }
   if (parts.day === null) {
@@ -76,6 +78,15 @@ function takePart(
   }
   const word = longestEntry(lexicon.words, lexicon.longest, folded, index);
   return word === null ? null : takeWord(word.value, word.end, parts);
+}
+
+function yearAt(folded: string, index: number, lexicon: Lexicon): number | null {
+  YEAR.lastIndex = index;
+  const year = YEAR.exec(folded);
+  if (year !== null) return Number(year[1]);
+  BUDDHIST_YEAR.lastIndex = index;
+  const buddhist = lexicon.code === 'th' ? BUDDHIST_YEAR.exec(folded) : null;
+  return buddhist === null ? null : Number(buddhist[1]) - BUDDHIST_OFFSET;
 }
 
 function takeWord(meanings: readonly Meaning[], end: number, parts: Parts): { end: number; counts: boolean } | null {

@@ -48,7 +48,10 @@ export function firstPost(html: string, codes: readonly string[] = ['en']): Cand
 }
 
 /** Three posts of one kind: what is asked of the first, and two plain ones that make it a stream. */
-export function stream(first: string, attributes: (number: number) => string = (number) => `id="post-90${number}"`): string {
+export function stream(
+  first: string,
+  attributes: (number: number) => string = (number) => `id="post-90${number}"`,
+): string {
   const plain = (number: number): string =>
     `<article class="live-post" ${attributes(number)}><time datetime="2031-03-04T10:0${9 - number}:00Z">10:0${9 - number}</time><p>${prose(number)}</p></article>`;
   return `<main><section class="live-stream">${first}${plain(2)}${plain(3)}</section></main>`;

@@ -1,0 +1,121 @@
+import { type ChildNode, type Document, type Element, isElement, isText, type Text } from './dom.js';
+
+/**
+ * A document laid flat in one walk: its elements and texts in document order, and running sums over them, so that
+ * "how much text is in this element" and "which elements are inside it" need no further walk.
+ */
+export interface PageIndex {
+  /** All elements in document order. */
+  readonly elements: readonly Element[];
+  /** All text nodes that a reader may see, in document order. */
+  readonly texts: readonly Text[];
+  /** Elements of one name, in document order. */
+  named(name: string): readonly Element[];
+  /** The elements inside an element, in document order, itself left out. */
+  inside(element: Element): readonly Element[];
+  /** Characters of text in an element, without white space at the ends of its text nodes. */
+  textLength(element: Element): number;
+  /** How many of these are link text. */
+  linkedLength(element: Element): number;
+  /** How many pictures and films it holds. */
+  pictureCount(element: Element): number;
+}
+
+const UNSEEN = new Set(['script', 'style', 'noscript', 'template', 'svg', 'select', 'button']);
+const PICTURES = new Set(['img', 'amp-img', 'video', 'amp-video']);
+
+interface Span {
+  /** Number of elements and of texts before the inside of the element begins, and before what follows it. */
+  readonly firstElement: number;
+  readonly firstText: number;
+  endElement: number;
+  endText: number;
+}
+
+/** Lays a document flat. Linear, never recursive. */
+export function indexPage(document: Document): PageIndex {
+  const elements: Element[] = [];
+  const texts: Text[] = [];
+  const spans = new Map<Element, Span>();
+  const names = new Map<string, Element[]>();
+  // Running sums by text and by element: a sum inside a span is the difference of two entries.
+  const length: number[] = [0];
+  const linked: number[] = [0];
+  const pictures: number[] = [0];
+  let unseen = 0;
+  let links = 0;
+  const enter = (element: Element): void => {
+    elements.push(element);
+    const list = names.get(element.name);
+    if (list === undefined) names.set(element.name, [element]);
+    else list.push(element);
+    pictures.push((pictures.at(-1) ?? 0) + (PICTURES.has(element.name) ? 1 : 0));
+    spans.set(element, { firstElement: elements.length, firstText: texts.length, endElement: 0, endText: 0 });
+    if (UNSEEN.has(element.name)) unseen++;
+    if (element.name === 'a') links++;
+  };
+  const leave = (element: Element): void => {
+    const span = spans.get(element);
+    if (span !== undefined) {
+      span.endElement = elements.length;
+      span.endText = texts.length;
+    }
+    if (UNSEEN.has(element.name)) unseen--;
+    if (element.name === 'a') links--;
+  };
+  const note = (text: Text): void => {
+    if (unseen > 0) return;
+    const size = text.data.trim().length;
+    texts.push(text);
+    length.push((length.at(-1) ?? 0) + size);
+    linked.push((linked.at(-1) ?? 0) + (links > 0 ? size : 0));
+  };
+  visit(document, enter, leave, note);
+  const sum = (sums: readonly number[], from: number, to: number): number => (sums[to] ?? 0) - (sums[from] ?? 0);
+  const inText = (sums: readonly number[], element: Element): number => {
+    const span = spans.get(element);
+    return span === undefined ? 0 : sum(sums, span.firstText, span.endText);
+  };
+  return {
+    elements,
+    texts,
+    named: (name) => names.get(name) ?? [],
+    inside: (element) => {
+      const span = spans.get(element);
+      return span === undefined ? [] : elements.slice(span.firstElement, span.endElement);
+    },
+    textLength: (element) => inText(length, element),
+    linkedLength: (element) => inText(linked, element),
+    pictureCount: (element) => {
+      const span = spans.get(element);
+      return span === undefined ? 0 : sum(pictures, span.firstElement, span.endElement);
+    },
+  };
+}
+
+function visit(
+  document: Document,
+  enter: (element: Element) => void,
+  leave: (element: Element) => void,
+  note: (text: Text) => void,
+): void {
+  let node: ChildNode | null = document.children[0] ?? null;
+  while (node !== null) {
+    if (isText(node)) note(node);
+    else if (isElement(node)) {
+      enter(node);
+      const first: ChildNode | undefined = node.children[0];
+      if (first !== undefined) {
+        node = first;
+        continue;
+      }
+      leave(node);
+    }
+    while (node !== null && node.next === null) {
+      const parent: ChildNode | Document | null = node.parent;
+      node = isElement(parent) ? parent : null;
+      if (node !== null) leave(node as Element);
+    }
+    if (node !== null) node = node.next;
+  }
+}

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import type { Candidate } from '../../../src/parse/candidate.js';
+import { languagesOfPage } from '../../../src/parse/languages/page-languages.js';
+import type { HtmlVariant } from '../../../src/parse/layouts/layout.js';
+import { readByLayout } from '../../../src/parse/layouts/read-by-layout.js';
+import { attributeOf, isElement } from '../../../src/read/html/dom.js';
+import { documentOf } from './document.js';
+
+const variant: HtmlVariant = {
+  id: 'cards',
+  kind: 'html',
+  era: '2024',
+  order: 'newest-first',
+  shownTime: 'shown',
+  permalink: '{page}/{id}',
+  recognise: ['.card'],
+  posts: '.card, [data-card]',
+  fields: {
+    id: ['@id'],
+    url: ['a.link@href'],
+    headline: ['h2'],
+    byline: ['.by'],
+    time: ['.when', '@data-shown'],
+    published: ['@data-first'],
+    updated: ['@data-last'],
+    body: ['.words'],
+  },
+  labels: { pinned: '.card-on-top', 'key-event': '.key' },
+  drop: ['.share'],
+};
+
+function read(html: string, change: Partial<HtmlVariant> = {}, pageUrl: string | null = null): readonly Candidate[] {
+  return readByLayout(documentOf(html), { ...variant, ...change }, languagesOfPage('en', ''), pageUrl);
+}
+
+function only(html: string, change: Partial<HtmlVariant> = {}, pageUrl: string | null = null): Candidate {
+  const [candidate] = read(html, change, pageUrl);
+  if (candidate === undefined) throw new Error('no post');
+  return candidate;
+}
+
+describe('readByLayout', () => {
+  it('gives the posts in the order of the page, a part of a post not again', () => {
+    const posts = read(
+      '<div class="card" id="a"><p data-card id="b">x</p><i data-card id="c"></i></div><div data-card id="d"></div>',
+    );
+    expect(posts.map(({ id }) => id)).toEqual(['a', 'd']);
+  });
+
+  it('gives none where the layout says that posts have no elements', () => {
+    expect(read('<div class="card" id="a">x</div>', { posts: null })).toEqual([]);
+  });
+
+  it('reads the fields', () => {
+    const post = only(
+      `<div class="card" id="p-9" data-first="2024-05-01T10:00:00Z" data-last="2024-05-01T11:00:00Z"><h2>Lamps  are lit</h2>
+      <span class="by">From Ada Wren in Merrow</span><b class="when">noon</b><a class="link" href="/live#p-9">#</a></div>`,
+    );
+    expect(post).toMatchObject({
+      evidence: 'layout',
+      id: 'p-9',
+      url: '/live#p-9',
+      headline: 'Lamps are lit',
+      byline: 'From Ada Wren in Merrow',
+      authors: [{ name: 'Ada Wren', location: 'Merrow', organization: null }],
+      labels: [],
+      pinnedCopy: false,
+    });
+    expect(post.keys).toContain('p-9');
+    expect(post.stamps).toEqual([
+      { role: 'shown', source: 'text', text: 'noon', value: null },
+      { role: 'published', source: 'attribute', text: null, value: '2024-05-01T10:00:00Z' },
+      { role: 'updated', source: 'attribute', text: null, value: '2024-05-01T11:00:00Z' },
+    ]);
+  });
+
+  it.each([
+    ['<time class="when" datetime="2024-05-01T10:00:00Z">noon</time>', 'noon', '2024-05-01T10:00:00Z', 'attribute'],
+    ['<time class="when" datetime="2024-05-01T10:00:00Z"></time>', null, '2024-05-01T10:00:00Z', 'attribute'],
+    ['<time class="when" datetime="soon">noon</time>', 'noon', null, 'text'],
+  ])('reads the time out of %s', (markup, text, value, source) => {
+    expect(only(`<div class="card">${markup}</div>`).stamps).toEqual([{ role: 'shown', source, text, value }]);
+  });
+
+  it('passes over an empty element and takes the next rule, an attribute too', () => {
+    const post = only('<div class="card" data-shown="2024-05-01T10:00:00Z">words<time class="when"></time></div>');
+    expect(post.stamps).toEqual([{ role: 'shown', source: 'attribute', text: null, value: '2024-05-01T10:00:00Z' }]);
+  });
+
+  it('calls the shown time a publication where it is one', () => {
+    const post = only('<div class="card"><b class="when">noon</b></div>', { shownTime: 'published' });
+    expect(post.stamps.map(({ role }) => role)).toEqual(['published']);
+  });
+
+  it('keeps headline, stamp, writer and dropped parts out of the words', () => {
+    const { body } = only(
+      '<div class="card"><div class="words" id="w"><h2 id="h">x</h2><b class="when" id="t">noon</b><i class="by" id="y">Ada Wren</i><p class="share" id="s">x</p><p id="p">x</p></div></div>',
+    );
+    if (body?.kind !== 'nodes') throw new Error('no elements');
+    expect(body.nodes.map((node) => (isElement(node) ? attributeOf(node, 'id') : null))).toEqual(['w']);
+    expect([...body.skip].map((element) => attributeOf(element, 'id')).sort()).toEqual(['h', 's', 't', 'y']);
+  });
+
+  it('takes the whole post for its words where no rule finds them', () => {
+    const { body } = only('<div class="card"><p>a</p><p>b</p></div>');
+    expect(body?.kind === 'nodes' && body.nodes.length).toBe(2);
+  });
+
+  it('reads labels from the post and from inside it', () => {
+    const post = only('<div class="card card-on-top"><i class="key"></i></div>');
+    expect(post).toMatchObject({ labels: ['pinned', 'key-event'], pinnedCopy: true });
+  });
+
+  it('makes an address where the page prints none', () => {
+    expect(only('<div class="card" id="p-9"></div>', {}, 'https://n.example/live/index.html').url).toBe(
+      'https://n.example/live/p-9',
+    );
+    expect(only('<div class="card" id="p-9"></div>').url).toBeNull();
+    expect(
+      only('<div class="card" id="p-9"><a class="link" href="#p-9">#</a></div>', {}, 'https://n.example/').url,
+    ).toBe('#p-9');
+  });
+});
