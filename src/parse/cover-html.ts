@@ -8,7 +8,7 @@ import { languagesOfPage } from './languages/page-languages.js';
 import { chooseHtmlLayout } from './layouts/choose-layout.js';
 import { gatherFacts, sampleText } from './page/gather-facts.js';
 import { readHead } from './page/html-facts.js';
-import { lexiconOf } from './time/lexicon.js';
+import { lexiconsOf } from './time/lexicon.js';
 
 /** Reads an HTML page: its layout if one is known, else the blocks that repeat, else its flow of text; and its data. */
 export function coverHtml(page: HtmlPage, options: CoverOptions, report: Report): Coverage {
@@ -18,7 +18,7 @@ export function coverHtml(page: HtmlPage, options: CoverOptions, report: Report)
   const chosen = chooseHtmlLayout(options.layout, page.url, document);
   const head = readHead(document, jsonLd.page, () => false);
   const languages = languagesOfPage(options.language ?? head.language ?? chosen?.layout.language ?? null, sample);
-  const lexicons = languages.map(lexiconOf);
+  const lexicons = lexiconsOf(languages);
   const shown = findShown({ page, chosen, head, jsonLd, languages, lexicons }, report);
   const merged = mergeCopies(shown.candidates, report);
   const joined = joinCandidates(merged, shown.data, report);

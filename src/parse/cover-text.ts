@@ -10,7 +10,7 @@ import { chooseTextLayout } from './layouts/choose-layout.js';
 import { findClosedNotice } from './page/closed-notice.js';
 import type { PageFacts } from './page/page-facts.js';
 import { zoneOfDateline } from './time/dateline-zone.js';
-import { lexiconOf } from './time/lexicon.js';
+import { lexiconsOf } from './time/lexicon.js';
 import { readDaysInProse } from './time/prose-days.js';
 import type { StampReading } from './time/reading.js';
 import type { DayHint } from './time/time-context.js';
@@ -21,7 +21,7 @@ import { readZoneNote } from './time/zone-note.js';
 export function coverText(page: TextPage, options: CoverOptions, report: Report): Coverage {
   const lines = readLines(page.text);
   const languages = languagesOfPage(options.language, page.text.slice(0, 20_000));
-  const lexicons = languages.map(lexiconOf);
+  const lexicons = lexiconsOf(languages);
   const chosen = chooseTextLayout(
     options.layout,
     page.url,
@@ -71,7 +71,7 @@ function factsOf(
     stamps: header.stamps.map(stampOf),
     zoneNote: notes[0] ?? null,
     datelineZone: top.map(zoneOfDateline).find((zone) => zone !== null) ?? null,
-    days: daysOf(header.stamps, header.title, source, top, languages.map(lexiconOf)),
+    days: daysOf(header.stamps, header.title, source, top, lexiconsOf(languages)),
     declared: reading.declared,
     closed: findClosedNotice([...top, ...reading.candidates.map(({ headline }) => headline ?? '')], languages),
     more: [],

@@ -15,7 +15,7 @@ import { describePage } from '../page/describe-page.js';
 import { makeResolver } from '../page/page-url.js';
 import { findTimeSetting } from '../page/time-setting.js';
 import type { ParseOptions } from '../parse-options.js';
-import { lexiconOf } from '../time/lexicon.js';
+import { lexiconsOf } from '../time/lexicon.js';
 import type { StampReading } from '../time/reading.js';
 
 /** The lines above the text of an article in which date and writers stand. */
@@ -77,7 +77,7 @@ function readTextArticle(
   coverage: Coverage,
   languages: readonly Language[],
 ): { readonly coverage: Coverage; readonly body: Body } {
-  const lexicons = languages.map(lexiconOf);
+  const lexicons = lexiconsOf(languages);
   const lines = readLines(text);
   const header = readHeader(headerLines(lines), languages, lexicons);
   const used = new Set([header.title, ...header.stamps.map((stamp) => stamp.text)]);

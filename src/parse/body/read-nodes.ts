@@ -2,7 +2,6 @@ import type { Embed, Link, Media } from '../../model/post.js';
 import {
   attributeOf,
   type ChildNode,
-  classesOf,
   type Element,
   isElement,
   isText,
@@ -91,7 +90,11 @@ function readNode(node: ChildNode, reading: Reading, depth: number): void {
     lineBreak(reading);
     return;
   }
-  if (takesMedia(node, reading) || UNREAD.has(name) || isFurniture(node) || isShareLink(node)) return;
+  // Most paragraphs have no attributes: nothing they are called can make them anything else.
+  const plain = isPlain(node);
+  const names = plain ? '' : namesOf(node);
+  if (takesMedia(node, names, reading) || UNREAD.has(name)) return;
+  if (!plain && (isFurniture(node, names) || isShareLink(node))) return;
   const block = BLOCKS.has(name) || name.includes('-');
   if (block) endParagraph(reading);
   const tag = reading.options.markup ? openTag(node, reading) : '';
@@ -121,7 +124,7 @@ function endParagraph(reading: Reading): void {
 }
 
 /** Pictures, players and posts of other sites are kept beside the words, not among them. */
-function takesMedia(element: Element, reading: Reading): boolean {
+function takesMedia(element: Element, names: string, reading: Reading): boolean {
   const { resolve } = reading.options;
   if (element.name === 'figure' || element.name === 'picture' || element.name === 'img' || element.name === 'amp-img') {
     const found = mediaOf(element, resolve);
@@ -134,8 +137,7 @@ function takesMedia(element: Element, reading: Reading): boolean {
     reading.media.push(...mediaOf(element, resolve));
     return true;
   }
-  if (isPlain(element)) return false;
-  const names = namesOf(element);
+  if (names === '' && !/^(?:iframe|figcaption|amp-)/.test(element.name)) return false;
   if (element.name === 'iframe' || element.name.startsWith('amp-') || TWEET_NAME.test(names)) {
     const embed = embedOf(element, resolve);
     if (embed !== null) reading.embeds.push(embed);
@@ -185,16 +187,14 @@ function hasOnlyCaption(figure: Element): boolean {
   );
 }
 
-function isFurniture(element: Element): boolean {
-  if (isPlain(element)) return false;
+function isFurniture(element: Element, names: string): boolean {
   if (attributeOf(element, 'aria-hidden') === 'true' && element.name !== 'span') return true;
   if (attributeOf(element, 'hidden') !== null) return true;
-  return FURNITURE_NAME.test(namesOf(element));
+  return names !== '' && FURNITURE_NAME.test(names);
 }
 
 /** Links that post to other sites, and the bare words of share buttons, are no words of the post. */
 function isShareLink(element: Element): boolean {
-  if (isPlain(element)) return false;
   if (element.children.length > 6) return false;
   const href = attributeOf(element, 'href') ?? '';
   const action =
@@ -205,8 +205,12 @@ function isShareLink(element: Element): boolean {
 }
 
 function namesOf(element: Element): string {
-  const classes = classesOf(element).join(' ');
-  return `${classes} ${attributeOf(element, 'data-component') ?? ''} ${attributeOf(element, 'data-testid') ?? ''}`;
+  let names = attributeOf(element, 'class') ?? '';
+  for (const attribute of ['data-component', 'data-testid']) {
+    const value = attributeOf(element, attribute);
+    if (value !== null) names += ` ${value}`;
+  }
+  return names;
 }
 
 function noteLink(element: Element, text: string, reading: Reading): void {

@@ -3,7 +3,7 @@ import { attributeOf, type Document, type Element, isElement, textOf } from '../
 import { closest, selectAll, selectFirst } from '../../read/html/select.js';
 import { readNames } from '../body/byline.js';
 import type { Stamp } from '../candidate.js';
-import type { JsonLdPage } from '../evidence/json-ld/read-json-ld.js';
+import type { JsonLdPage } from '../evidence/json-ld/json-ld-page.js';
 
 /** The head of a page: what it says of itself in meta elements. */
 export interface HeadFacts {

@@ -5,11 +5,11 @@ import type { Coverage } from '../coverage.js';
 import type { Language } from '../languages/language.js';
 import { knownHost } from '../layouts/known-hosts.js';
 import { zoneOfHost } from '../time/host-zone.js';
-import { type Lexicon, lexiconOf } from '../time/lexicon.js';
+import { type Lexicon, lexiconsOf } from '../time/lexicon.js';
 import { readMachineTime } from '../time/machine-time.js';
 import { instantOf } from '../time/make-timestamp.js';
 import { zonesOfWords } from '../time/place-words.js';
-import { readStamp } from '../time/read-stamp.js';
+import { readStampOnce } from '../time/read-stamp-once.js';
 import type { StampReading } from '../time/reading.js';
 import { resolveAlone } from '../time/resolve-alone.js';
 import { type KnownZone, settleZone } from '../time/settle-zone.js';
@@ -34,13 +34,15 @@ export function findTimeSetting(
       hint: 'Give an IANA zone name such as "Europe/London" or "America/New_York".',
     });
   }
-  const lexicons = languages.map(lexiconOf);
+  const lexicons = lexiconsOf(languages);
   const { facts } = coverage;
   const texts = [...facts.stamps, ...coverage.posts.flatMap(({ main }) => main.stamps)].flatMap(
     ({ text }) => text ?? [],
   );
   const monthFirst = findMonthFirst(texts, coverage, facts.language);
-  const readings = texts.map((text) => readStamp(text, lexicons, { monthFirst })).filter((reading) => reading !== null);
+  const readings = texts
+    .map((text) => readStampOnce(text, lexicons, { monthFirst }))
+    .filter((reading) => reading !== null);
   const knownZones = findKnownZones(coverage, options.zone, languages, readings);
   const base: TimeContext = {
     lexicons,
@@ -74,7 +76,7 @@ function captureFromPage(
   lexicons: readonly Lexicon[],
 ): TimeContext['capturedAt'] {
   for (const { text } of stamps) {
-    const reading = text === null ? null : readStamp(text, lexicons);
+    const reading = text === null ? null : readStampOnce(text, lexicons);
     if (reading?.relative == null || reading.clock === null || reading.date === null) continue;
     const timestamp = resolveAlone(reading, 'text', context);
     if (timestamp === null || reading.relative.milliseconds > 3_600_000) continue;
@@ -114,7 +116,7 @@ function resolvePageStamp(stamp: Stamp, context: TimeContext, lexicons: readonly
     const machine = readMachineTime(stamp.value);
     return machine === null ? null : resolveAlone(machine, stamp.source, context);
   }
-  const reading = stamp.text === null ? null : readStamp(stamp.text, lexicons, { monthFirst: context.monthFirst });
+  const reading = stamp.text === null ? null : readStampOnce(stamp.text, lexicons, { monthFirst: context.monthFirst });
   return reading === null
     ? null
     : resolveAlone({ ...reading, text: stamp.text ?? reading.text }, stamp.source, context);

@@ -38,6 +38,7 @@ function isLoose({ text, folded }: StampScene, last: Taken, parts: readonly Take
   if (part === 'connector' || part === 'label') return true;
   // "10:15 GMT 12:30 people": a second clock without a zone is the start of the text.
   if (part === 'second') return found.second?.zone == null;
+  if (part === 'zone' && found.clock === null) return true;
   const behind = text.slice(last.end);
   const rest = folded.slice(last.end).trimStart();
   if (rest === '' || !parts.slice(0, -1).some((other) => other.part === 'clock')) return false;

@@ -58,6 +58,15 @@ export function lexiconOf(language: Language): Lexicon {
   return made;
 }
 
+const lists = new WeakMap<readonly Language[], readonly Lexicon[]>();
+
+/** The look-up tables of several languages: the same list for the same list, so that readings can be kept by it. */
+export function lexiconsOf(languages: readonly Language[]): readonly Lexicon[] {
+  const known = lists.get(languages) ?? languages.map(lexiconOf);
+  lists.set(languages, known);
+  return known;
+}
+
 function makeLexicon(language: Language): Lexicon {
   const words = new Map<string, Meaning[]>();
   const add = (list: readonly string[], meaning: Meaning): void => {

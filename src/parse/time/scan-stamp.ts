@@ -37,7 +37,8 @@ export interface Taken {
 
 export const NOTHING_FOUND: Found = { clock: null, date: null, zone: null, second: null, relative: null, role: null };
 
-const SOFT = /[\s,.()[\]]/;
+/** Also the Arabic and the East Asian commas, and the marks of writing direction that Arabic dates carry. */
+const SOFT = /[\s,.()[\]،，、\u200e\u200f]/;
 /** What may stand between the parts of a stamp and sets them apart. */
 export const HARD: RegExp = /[-–—|•·:/;◆●▪]/;
 /** Two clocks tell one moment when no dash makes them a span. */
@@ -164,7 +165,7 @@ function closesClock(scene: StampScene, { end, form, mark }: ClockFound): number
 
 function takeZone(scene: StampScene, index: number, parts: readonly Taken[], found: Found): Part | null {
   const { clock, zone, second, date } = found;
-  if (clock === null || (zone !== null && (second === null || second.zone !== null))) return null;
+  if ((clock === null && date === null) || (zone !== null && (second === null || second.zone !== null))) return null;
   const last = parts.at(-1)?.part;
   const read = recogniseZone(scene, index, {
     clock: second?.clock ?? clock,
@@ -174,6 +175,8 @@ function takeZone(scene: StampScene, index: number, parts: readonly Taken[], fou
   });
   if (read === null) return null;
   const { end, reading } = read;
+  // Chinese puts it between date and clock: "2024年7月7日 GMT+8 10:05". Letters there are more often a word.
+  if (clock === null && reading.kind !== 'offset') return null;
   // "All times 4:20 pm local": the zone of the second clock, once there is one.
   if (second !== null && second.zone === null)
     return { part: 'zone', end, found: { ...found, second: { ...second, zone: reading } } };

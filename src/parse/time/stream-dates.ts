@@ -62,7 +62,8 @@ function ownDate({ reading, known, heading }: DatedItem, context: TimeContext): 
   if (known !== null && (half || reading.date === null)) return dateBeside(reading, known, context);
   if (reading.date !== null) {
     const written = completeDate(reading.date, anchorFor(reading.date, context));
-    if (written !== null) return written;
+    // "31 February": no heading or neighbour may put another day in its place.
+    if (written !== null || reading.date.day !== null) return written;
   }
   const headed = heading === null ? null : completeDate(heading, anchorFor(heading, context));
   return headed === null ? null : { ...headed, assumptions: [...headed.assumptions, 'date-from-heading'] };
@@ -86,6 +87,11 @@ function dateAmong(
   const here = steps[index]?.step ?? 0;
   const rolled = (from: number): readonly Assumption[] => (from === here ? [] : ['day-rollover']);
   const neighbour = nearestDated(index, own, here, stream);
+  const half = items[index]?.reading.date ?? null;
+  if (half !== null) {
+    const number = neighbour === null ? undefined : own[neighbour]?.number;
+    return number === undefined ? null : completeDate(half, { number, side: 'near', from: 'page' });
+  }
   if (neighbour !== null) {
     const step = steps[neighbour]?.step ?? 0;
     const number = (own[neighbour]?.number ?? 0) + here - step;

@@ -84,3 +84,18 @@ export function textOf(node: ChildNode | Document, options: { skip?: (element: E
   }
   return text;
 }
+
+const inside = new WeakMap<ChildNode | Document, readonly Element[]>();
+
+/**
+ * The elements inside a node, in document order, the node itself left out. A document is not changed once it is built,
+ * so the list is made once and kept as long as the node: a post is looked through many times.
+ */
+export function elementsIn(node: ChildNode | Document): readonly Element[] {
+  const known = inside.get(node);
+  if (known !== undefined) return known;
+  const elements: Element[] = [];
+  for (let at = nodeAfter(node, node); at !== null; at = nodeAfter(at, node)) if (isElement(at)) elements.push(at);
+  inside.set(node, elements);
+  return elements;
+}

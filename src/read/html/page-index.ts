@@ -1,18 +1,7 @@
 import { type ChildNode, type Document, type Element, isElement, isText, type Text } from './dom.js';
 
-/**
- * A document laid flat in one walk: its elements and texts in document order, and running sums over them, so that
- * "how much text is in this element" and "which elements are inside it" need no further walk.
- */
+/** Running sums over a document, made in one walk: "how much text is in this element" needs no further one. */
 export interface PageIndex {
-  /** All elements in document order. */
-  readonly elements: readonly Element[];
-  /** All text nodes that a reader may see, in document order. */
-  readonly texts: readonly Text[];
-  /** Elements of one name, in document order. */
-  named(name: string): readonly Element[];
-  /** The elements inside an element, in document order, itself left out. */
-  inside(element: Element): readonly Element[];
   /** Characters of text in an element, without white space at the ends of its text nodes. */
   textLength(element: Element): number;
   /** How many of these are link text. */
@@ -32,12 +21,11 @@ interface Span {
   endText: number;
 }
 
-/** Lays a document flat. Linear, never recursive. */
+/** Sums up a document. Linear, never recursive. */
 export function indexPage(document: Document): PageIndex {
-  const elements: Element[] = [];
-  const texts: Text[] = [];
+  let elements = 0;
+  let texts = 0;
   const spans = new Map<Element, Span>();
-  const names = new Map<string, Element[]>();
   // Running sums by text and by element: a sum inside a span is the difference of two entries.
   const length: number[] = [0];
   const linked: number[] = [0];
@@ -45,20 +33,17 @@ export function indexPage(document: Document): PageIndex {
   let unseen = 0;
   let links = 0;
   const enter = (element: Element): void => {
-    elements.push(element);
-    const list = names.get(element.name);
-    if (list === undefined) names.set(element.name, [element]);
-    else list.push(element);
+    elements++;
     pictures.push((pictures.at(-1) ?? 0) + (PICTURES.has(element.name) ? 1 : 0));
-    spans.set(element, { firstElement: elements.length, firstText: texts.length, endElement: 0, endText: 0 });
+    spans.set(element, { firstElement: elements, firstText: texts, endElement: 0, endText: 0 });
     if (UNSEEN.has(element.name)) unseen++;
     if (element.name === 'a') links++;
   };
   const leave = (element: Element): void => {
     const span = spans.get(element);
     if (span !== undefined) {
-      span.endElement = elements.length;
-      span.endText = texts.length;
+      span.endElement = elements;
+      span.endText = texts;
     }
     if (UNSEEN.has(element.name)) unseen--;
     if (element.name === 'a') links--;
@@ -66,7 +51,7 @@ export function indexPage(document: Document): PageIndex {
   const note = (text: Text): void => {
     if (unseen > 0) return;
     const size = text.data.trim().length;
-    texts.push(text);
+    texts++;
     length.push((length.at(-1) ?? 0) + size);
     linked.push((linked.at(-1) ?? 0) + (links > 0 ? size : 0));
   };
@@ -77,13 +62,6 @@ export function indexPage(document: Document): PageIndex {
     return span === undefined ? 0 : sum(sums, span.firstText, span.endText);
   };
   return {
-    elements,
-    texts,
-    named: (name) => names.get(name) ?? [],
-    inside: (element) => {
-      const span = spans.get(element);
-      return span === undefined ? [] : elements.slice(span.firstElement, span.endElement);
-    },
     textLength: (element) => inText(length, element),
     linkedLength: (element) => inText(linked, element),
     pictureCount: (element) => {

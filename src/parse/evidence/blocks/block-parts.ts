@@ -3,11 +3,11 @@ import {
   childElements,
   classesOf,
   type Element,
+  elementsIn,
   isElement,
   isText,
   nodeAfter,
   textOf,
-  walk,
 } from '../../../read/html/dom.js';
 import { readNames } from '../../body/byline.js';
 import { namesOf } from './names.js';
@@ -101,8 +101,8 @@ const NOT_A_NAME = /(?:description|image|avatar|picture|icon|photo|role|bio|twit
 /** Elements that name the writer of a post, the innermost that hold a name. */
 export function findBylines(block: Element): Element[] {
   let found: Element[] = [];
-  for (const node of walk(block)) {
-    if (!isElement(node) || node.name === 'meta' || node.name === 'img') continue;
+  for (const node of elementsIn(block)) {
+    if (node.name === 'meta' || node.name === 'img') continue;
     const names = namesOf(node);
     const marked =
       BYLINE_NAME.test(names) ||

@@ -1,4 +1,4 @@
-import { attributeOf, type Element, isElement, walk } from '../../../read/html/dom.js';
+import { attributeOf, type Element, elementsIn } from '../../../read/html/dom.js';
 
 /** What microdata says about one post in meta elements: https://schema.org/BlogPosting. */
 export interface PostMicrodata {
@@ -13,8 +13,7 @@ const NONE: PostMicrodata = { headline: null, url: null, author: null };
 export function microdataIn(block: Element): PostMicrodata {
   let found: PostMicrodata = NONE;
   let inAuthor: Element | null = null;
-  for (const node of walk(block)) {
-    if (!isElement(node)) continue;
+  for (const node of elementsIn(block)) {
     const property = attributeOf(node, 'itemprop');
     if (property === null) continue;
     if (property === 'author') inAuthor = node;
@@ -30,6 +29,6 @@ export function microdataIn(block: Element): PostMicrodata {
 /** The element that is the post in microdata: the block or the first item inside it. */
 function firstScope(block: Element): Element {
   if (attributeOf(block, 'itemscope') !== null) return block;
-  for (const node of walk(block)) if (isElement(node) && attributeOf(node, 'itemscope') !== null) return node;
+  for (const node of elementsIn(block)) if (attributeOf(node, 'itemscope') !== null) return node;
   return block;
 }

@@ -14,8 +14,19 @@ const NAMING = [
   'role',
 ] as const;
 
+/** An element is asked for its names by every part that looks for something. */
+const known = new WeakMap<Element, string>();
+
 /** Everything an element is called, in one string. */
 export function namesOf(element: Element): string {
+  const before = known.get(element);
+  if (before !== undefined) return before;
+  const names = gatherNames(element);
+  known.set(element, names);
+  return names;
+}
+
+function gatherNames(element: Element): string {
   let names = element.name.includes('-') ? element.name : '';
   for (const name of NAMING) {
     const value = attributeOf(element, name);
@@ -31,7 +42,7 @@ const ENTRY = /(?:post|entry|entries|item|update|block|event|message|card|blogpo
 /** Whether an element is named as one post of a live blog: `live-blog-post`, `liveblog-entry`, `ncpost-list-post`. */
 export function isNamedLivePost(element: Element): boolean {
   const names = namesOf(element);
-  if (names === '') return false;
+  if (names === '' || !LIVE.test(names) || !ENTRY.test(names)) return false;
   return names.split(/\s+/).some((name) => LIVE.test(name) && ENTRY.test(name) && !NOT_A_POST.test(name));
 }
 

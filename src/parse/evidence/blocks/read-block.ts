@@ -1,5 +1,5 @@
 import type { Author, Label, Marker } from '../../../model/post.js';
-import { attributeOf, type ChildNode, type Element, isElement, isText, walk } from '../../../read/html/dom.js';
+import { attributeOf, type ChildNode, type Element, elementsIn, isElement, isText } from '../../../read/html/dom.js';
 import { isByline, readNames } from '../../body/byline.js';
 import { type Candidate, EMPTY_CANDIDATE } from '../../candidate.js';
 import type { Language } from '../../languages/language.js';
@@ -23,7 +23,7 @@ export function readBlock(
   const times = readBlockStamps(block, signals, languages);
   const skip = new Set<Element>(times.elements.map((element) => widen(element, block)));
   // A page whose tags are not closed nests its posts: what is a post of its own is no part of this one.
-  for (const node of walk(block)) if (isElement(node) && others.has(node)) skip.add(node);
+  for (const node of elementsIn(block)) if (others.has(node)) skip.add(node);
   const bylines = findBylines(block).filter((element) => !isInside(element, skip));
   for (const element of bylines) skip.add(bylineBox(element, block));
   const labels = findLabels(block, languages);
@@ -67,9 +67,7 @@ function widen(element: Element, block: Element): Element {
 }
 
 function onlyTimes(parent: Element): boolean {
-  return ![...walk(parent)].some(
-    (node) => isElement(node) && /^(?:h[1-6]|p|ul|img|figure|blockquote)$/.test(node.name),
-  );
+  return !elementsIn(parent).some((node) => /^(?:h[1-6]|p|ul|img|figure|blockquote)$/.test(node.name));
 }
 
 /** A first short paragraph such as "From CNN's …" is the byline where no element is named so. */
@@ -79,8 +77,8 @@ function openingByline(
   languages: readonly Language[],
 ): { element: Element; text: string } | null {
   let seen = 0;
-  for (const node of walk(block)) {
-    if (!isElement(node) || skip.has(node) || !/^(?:p|span|div|address|em|i)$/.test(node.name)) continue;
+  for (const node of elementsIn(block)) {
+    if (skip.has(node) || !/^(?:p|span|div|address|em|i)$/.test(node.name)) continue;
     const text = shortText(node, 200);
     if (text === '') continue;
     if (text !== null && isByline(text, languages)) return { element: node, text };
@@ -160,8 +158,7 @@ function findLabels(block: Element, languages: readonly Language[]): FoundLabel[
     found.push({ label: 'pinned', element: block, text: 'pinned' });
   }
   let count = 0;
-  for (const node of walk(block)) {
-    if (!isElement(node)) continue;
+  for (const node of elementsIn(block)) {
     if (++count > LABEL_NODES) break;
     if (!/^(?:span|mark|strong|b|p|div|small|em|time|a|li)$/.test(node.name)) continue;
     if (node.children.length > 3) continue;

@@ -1,4 +1,12 @@
-import { attributeOf, type Document, type Element, isElement, isText, walk } from '../../../read/html/dom.js';
+import {
+  attributeOf,
+  type Document,
+  type Element,
+  isElement,
+  isText,
+  nodeAfter,
+  walk,
+} from '../../../read/html/dom.js';
 import type { Lexicon } from '../../time/lexicon.js';
 import { type MachineTime, readMachineTime } from '../../time/machine-time.js';
 import { readStamp } from '../../time/read-stamp.js';
@@ -28,6 +36,7 @@ const TIME_ATTRIBUTE = /^(?:datetime|title|data-[a-z-]*(?:time|date|stamp|publis
 /** Longer texts are no stamps. */
 const LONGEST_TEXT = 80;
 const DIGIT_OR_WORD = /[0-9٠-٩۰-۹०-९০-৯]|\bago\b|now|yesterday|gestern|hier|ayer/i;
+const DIGIT = /\d/;
 /** Hostile pages could hold millions of times: more are not looked at. */
 const MOST_SIGNALS = 20_000;
 
@@ -37,7 +46,7 @@ export function findSignals(document: Document, lexicons: readonly Lexicon[]): S
   const named: Element[] = [];
   const texts = new Map<string, StampReading | null>();
   let order = 0;
-  for (const node of walk(document)) {
+  for (let node = nodeAfter(document, document); node !== null; node = nodeAfter(node, document)) {
     if (times.length >= MOST_SIGNALS) break;
     if (isElement(node)) {
       if (isNamedLivePost(node)) named.push(node);
@@ -62,9 +71,10 @@ function machineOf(element: Element): TimeSignal['machine'] {
     if (time !== null)
       return { time, value, attribute: `itemprop:${property === 'dateModified' ? 'modified' : 'published'}` };
   }
-  for (const attribute of Object.keys(element.attribs)) {
+  for (const attribute in element.attribs) {
     if (!TIME_ATTRIBUTE.test(attribute)) continue;
     const value = attributeOf(element, attribute) ?? '';
+    if (!DIGIT.test(value)) continue;
     const time = readMachineTime(value);
     if (time !== null) return { time, value, attribute };
   }

@@ -21,6 +21,8 @@ const SPACED = /(\d{1,2}) ?([:.]) ?(\d{2})(?!\d|[.:]\d)/y;
 const HOUR_WORD = /(\d{1,2})( ?)(h|時|时|点|點|시)(?![間间간])/y;
 const MINUTES_GLUED = /(\d{2})(?!\d)(?: ?(?:分|분))?/y;
 const MINUTES_NAMED = / ?(\d{1,2}) ?(?:分|분|mins?|mn)(?![a-z])/y;
+/** "00 h 05 min 08 s", "14時30分08秒". */
+const SECONDS_NAMED = / ?(\d{1,2}) ?(?:s|sec|秒|초)(?![\p{L}\p{N}])/uy;
 const MINUTES_SPACED = / (\d{2})(?!\d)/y;
 const HALF = /半/y;
 /** "0505 GMT", "1530 hrs": only in front of a zone, else any number would be a clock. Capitals: French "et" is a word. */
@@ -66,10 +68,14 @@ function addHourWord(
 ): void {
   const mark = word === 'h' ? 'h' : '';
   const half = run(HALF, folded, end);
-  const minutes = run(MINUTES_NAMED, folded, end) ?? run(MINUTES_GLUED, folded, end);
+  const named = run(MINUTES_NAMED, folded, end);
+  const seconds = named === null ? null : run(SECONDS_NAMED, folded, end + named[0].length);
+  const minutes = named ?? run(MINUTES_GLUED, folded, end);
   const apart = run(MINUTES_SPACED, folded, end);
   const behind = apart === null ? '' : folded.slice(end + apart[0].length, end + 8);
   if (half !== null) add('hour-word', end + half[0].length, mark, hour, '30');
+  else if (named !== null && seconds !== null)
+    add('hour-word', end + named[0].length + seconds[0].length, mark, hour, named[1], seconds[1]);
   else if (minutes !== null) add('hour-word', end + minutes[0].length, mark, hour, minutes[1]);
   // "3 h 30 TU" is a clock, "21h 30 personnes" an hour and a count.
   else if (apart !== null && (space === ' ' || /^ ?(?:$|[^\p{L}\d ])/u.test(behind)))

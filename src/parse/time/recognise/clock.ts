@@ -95,9 +95,16 @@ function closeClock({ text, folded, lexicon, wordAm }: Scene, digits: DigitsFoun
   // "17h40 AM": in Brazil the letters behind the hour are a state.
   if (mark === 'h' && /^[ap]\.? ?m(?!\p{L})/u.test(folded.slice(at, at + 5))) return { reading, end, form, mark };
   const found = recogniseMeridiem(text, folded, at, lexicon, wordAm, reading.precision === 'second');
-  return found === null
-    ? { reading, end, form, mark }
-    : { reading: applyDayPart(reading, found.part), end: found.end, form, mark };
+  if (found === null) return { reading, end, form, mark };
+  // Hindi prints both: "12:05 am बजे".
+  const behind = longestEntry(lexicon.words, lexicon.longest, folded, skipSpaces(folded, found.end));
+  const closes = behind?.value.some((meaning) => meaning.kind === 'after-clock') === true;
+  return {
+    reading: applyDayPart(reading, found.part),
+    end: closes && behind !== null ? behind.end : found.end,
+    form,
+    mark,
+  };
 }
 
 function wordClock(word: 'noon' | 'midnight', end: number): ClockFound {

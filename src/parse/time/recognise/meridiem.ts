@@ -50,7 +50,8 @@ export function dayPartAt(text: string, folded: string, index: number, lexicon: 
   const [half] = halves;
   if (half === undefined) return null;
   const name = folded.slice(index, word.end);
-  const { end } = word;
+  // "π.μ.": the last full stop of an abbreviation that has others.
+  const end = name.includes('.') && folded.charAt(word.end) === '.' ? word.end + 1 : word.end;
   if (WORD_LIKE.has(name) && folded.charAt(end) !== '.' && text.slice(index, end) !== name.toUpperCase()) return null;
   if (halves.includes('am') && halves.includes('pm')) return { part: 'night', end };
   if (REACHING_MIDNIGHT.has(name)) return { part: 'night', end };

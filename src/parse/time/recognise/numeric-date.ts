@@ -10,8 +10,11 @@ export interface DateFound {
 const YEAR_FIRST = /((?:19|20)\d{2})(?:[-/]|\. ?)(\d{1,2})(?:[-/]|\. ?)(\d{1,2})(?![\d:])(?:\.(?!\d)|t(?=\d\d:))?/y;
 /** "17.09.2024", "27.2.2022", "31.03.22". */
 const DOTTED = /(\d{1,2})\. ?(\d{1,2})\. ?((?:19|20)\d{2}|\d{2})(?![\d:]|\.\d)/y;
-/** "7/20/14", "9/11/2018", "07-02-2024": which of the first two is the month is for the page to tell. */
-const SLASHED = /(\d{1,2})([/-])(\d{1,2})\2((?:19|20)\d{2}|\d{2})(?![\d:]|[/-]\d)/y;
+/**
+ * "7/20/14", "9/11/2018", "07-02-2024": which of the first two is the month is for the page to tell. Arabic dates carry
+ * marks of direction beside their slashes.
+ */
+const SLASHED = /(\d{1,2})\u200f?([/-])(\d{1,2})\u200f?\2((?:19|20)\d{2}|\d{2})(?![\d:]|[/-]\d)/y;
 /** "24.12. 18:30" and "le 19/03 à 06:09": without a year only in front of a clock, else "10.08." is a clock itself. */
 const SHORT_DOTTED = /(\d{1,2})\.(\d{1,2})\.(?=,? (?:um |kl\.? |klo )?\d{1,2}[:.]\d{2})/y;
 const SHORT_SLASHED = /(\d{1,2})\/(\d{1,2})(?=(?: ?\(?[^ ()\d]{1,3}\)?)?,? (?:à |at |às |a las |alle )?\d{1,2}[:.h])/y;

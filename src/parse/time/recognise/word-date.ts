@@ -9,7 +9,7 @@ const YEAR = /((?:19|20)\d{2})(?!\d|[:]\d)/y;
 const BUDDHIST_YEAR = /(25\d{2})(?!\d|[:]\d)/y;
 const BUDDHIST_OFFSET = 543;
 /** What may stand between the parts of a date: "6 ,jun, 2021", "Sonntag (13. März)", "7. feb. 2024". */
-const BETWEEN = /[ ,.()]{0,4}/y;
+const BETWEEN = /[ ,.()،，、\u200e\u200f]{0,4}/y;
 
 interface Parts {
   year: number | null;
