@@ -38,6 +38,9 @@ export interface PageSoFar {
 /** Two times in the flow of an article are an article; a page that is a flow of posts says somewhere that it is live. */
 const LEAST_FLOW_POSTS = 3;
 const LEAST_FLOW_CONFIDENCE = 0.2;
+/** Blocks with fewer characters are the lines of the stamps themselves. */
+const LEAST_BLOCK_PROSE = 40;
+const FROM_FLOW = { live: true, looksLike: null, confidence: 0.7 } as const;
 /** State holds lists of anything: only on a page that calls itself live are they taken for its posts. */
 const LEAST_STATE_POSTS = 3;
 const LEAST_STATE_CONFIDENCE = 0.25;
@@ -59,7 +62,7 @@ export function findShown(found: PageSoFar, report: Report): Shown {
     const { candidates, order } = blocks;
     return { candidates, data: dataFor(candidates, jsonLd, page, report), order, ...judged };
   }
-  return flowOf(found, judged.confidence, report) ?? dataOf(found, judged.confidence, report) ?? nothing(judged);
+  return flowOf(found, blocks, Math.max(judged.confidence, judged.said), report) ?? dataOf(found, judged.confidence, report) ?? nothing(judged);
 }
 
 function judge(
@@ -73,15 +76,20 @@ function judge(
 
 function flowOf(
   { page, head, jsonLd, languages, lexicons }: PageSoFar,
+  blocks: ReturnType<typeof readBlocks>,
   confidence: number,
   report: Report,
 ): Shown | null {
   const flow = readFlow(page.document, { languages, lexicons, url: page.url, title: head.title, monthFirst: null });
   if (flow === null || !flow.verdict.live || flow.candidates.length < LEAST_FLOW_POSTS) return null;
   if (confidence < LEAST_FLOW_CONFIDENCE) return null;
+  // The flow says that the page is live; where its posts have containers, these part them better than their stamps do.
+  const parted = blocks !== null && blocks.candidates.length === flow.candidates.length;
+  if (parted && blocks.score.prose >= LEAST_BLOCK_PROSE && !blocks.score.elsewhere)
+    return { candidates: blocks.candidates, data: jsonLd.candidates, order: blocks.order, ...FROM_FLOW };
   if (flow.boundariesInferred) report('boundaries-inferred');
   const { candidates, order } = flow;
-  return { candidates, data: jsonLd.candidates, order, live: true, looksLike: null, confidence: 0.7 };
+  return { candidates, data: jsonLd.candidates, order, ...FROM_FLOW };
 }
 
 /** The data alone may hold the posts of a page that a script fills in. */

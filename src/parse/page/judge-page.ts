@@ -9,6 +9,8 @@ export interface PageVerdict {
   readonly looksLike: string | null;
   /** 0 to 1; {@link LIVE_THRESHOLD} and above is a live blog. */
   readonly confidence: number;
+  /** 0 to 1: how surely the page calls itself a live blog, whatever repeats on it. */
+  readonly said: number;
 }
 
 /** From this confidence on a page is called a live blog. */
@@ -34,13 +36,14 @@ export function judgePage(page: {
   let points = signs.points;
   if (jsonLd.live || page.microdata) points += 2;
   if (jsonLd.candidates.length > 0) points += 2;
+  const said = Math.max(0, Math.min(1, points / FULL_POINTS));
   const own = blocks === null ? 0 : pointsOf(blocks);
   points += own;
   const confidence = Math.max(0, Math.min(1, points / FULL_POINTS));
   // A live title makes no posts of whatever repeats on the page: the blocks must look like posts themselves.
   if (confidence >= LIVE_THRESHOLD && blocks !== null && blocks.candidates.length > 0 && own >= LEAST_BLOCK_POINTS)
-    return { live: true, looksLike: null, confidence };
-  return { live: false, looksLike: describe(blocks, confidence), confidence };
+    return { live: true, looksLike: null, confidence, said };
+  return { live: false, looksLike: describe(blocks, confidence), confidence, said };
 }
 
 function pointsOf(blocks: BlocksReading): number {

@@ -2,6 +2,7 @@ import { readCredit } from '../../body/caption.js';
 import type { Lexicon } from '../../time/lexicon.js';
 import { readStamp } from '../../time/read-stamp.js';
 import type { ClockReading, DateReading } from '../../time/reading.js';
+import { giveBackHeadlines } from './lead-headlines.js';
 import type { Line } from './line.js';
 import { besideStamp, plainSegment, type Segment } from './segment.js';
 import type { Stream } from './stream.js';
@@ -38,7 +39,8 @@ export function splitByStamps(lines: readonly Line[], stream: Stream, lexicons: 
   if (rule?.form === 'rule' && rule.before !== '' && lines[first] !== undefined) {
     return { preamble: [...preamble, { ...lines[first], text: rule.before }], segments: dated };
   }
-  return cutLooseStart(preamble, stream, dated);
+  const given = giveBackHeadlines(preamble, dated);
+  return cutLooseStart(given.preamble, stream, given.segments);
 }
 
 /** A line that is no more than a date heads the posts of a day. */
