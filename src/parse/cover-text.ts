@@ -4,6 +4,7 @@ import type { Stamp } from './candidate.js';
 import type { Coverage, CoverOptions } from './coverage.js';
 import { type Line, readLines } from './evidence/text/line.js';
 import { readText, type TextReading } from './evidence/text/read-text.js';
+import { reportPreamble } from './evidence/text/report-preamble.js';
 import { joinCandidates, mergeCopies } from './join/join-candidates.js';
 import { languagesOfPage } from './languages/page-languages.js';
 import { chooseTextLayout } from './layouts/choose-layout.js';
@@ -32,6 +33,7 @@ export function coverText(page: TextPage, options: CoverOptions, report: Report)
   const layoutKnows = chosen !== null && reading.candidates.length > 0;
   const live = reading.verdict.live || layoutKnows;
   if (live && reading.boundariesInferred) report('boundaries-inferred');
+  if (live) reportPreamble(reading, report);
   if (live && reading.cutOff) report('post-cut-off', { raw: lines.at(-1)?.text.slice(-60) ?? null });
   return {
     verdict: { live, looksLike: live ? null : reading.verdict.looksLike, confidence: live ? 1 : 0 },

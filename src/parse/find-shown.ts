@@ -7,6 +7,7 @@ import { readBlocks } from './evidence/blocks/read-blocks.js';
 import { readFlow } from './evidence/flow/read-flow.js';
 import type { JsonLdReading } from './evidence/json-ld/read-json-ld.js';
 import { readAllStatePosts, readStatePosts } from './evidence/state/read-state.js';
+import { reportPreamble } from './evidence/text/report-preamble.js';
 import type { Language } from './languages/language.js';
 import type { Chosen } from './layouts/choose-layout.js';
 import type { HtmlVariant } from './layouts/layout.js';
@@ -56,13 +57,18 @@ export function findShown(found: PageSoFar, report: Report): Shown {
     }
   }
   const blocks = readBlocks(page.document, found.languages, found.lexicons);
+  if (blocks?.cut === true) report('limit-reached', { message: 'the page holds more times than are looked at' });
   const judged = judge(found, blocks);
   if (blocks !== null && judged.live) {
     for (const { where, text } of blocks.dropped) report('non-post-dropped', { severity: 'info', where, raw: text });
     const { candidates, order } = blocks;
     return { candidates, data: dataFor(candidates, jsonLd, page, report), order, ...judged };
   }
-  return flowOf(found, blocks, Math.max(judged.confidence, judged.said), report) ?? dataOf(found, judged.confidence, report) ?? nothing(judged);
+  return (
+    flowOf(found, blocks, Math.max(judged.confidence, judged.said), report) ??
+    dataOf(found, judged.confidence, report) ??
+    nothing(judged)
+  );
 }
 
 function judge(
@@ -87,6 +93,8 @@ function flowOf(
   const parted = blocks !== null && blocks.candidates.length === flow.candidates.length;
   if (parted && blocks.score.prose >= LEAST_BLOCK_PROSE && !blocks.score.elsewhere)
     return { candidates: blocks.candidates, data: jsonLd.candidates, order: blocks.order, ...FROM_FLOW };
+  reportPreamble(flow, report);
+  if (flow.cut) report('limit-reached', { message: 'the page holds more lines than are read' });
   if (flow.boundariesInferred) report('boundaries-inferred');
   const { candidates, order } = flow;
   return { candidates, data: jsonLd.candidates, order, ...FROM_FLOW };

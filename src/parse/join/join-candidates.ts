@@ -177,10 +177,16 @@ function weave(shown: readonly Candidate[], rows: readonly Row[], report: Report
     if (known === undefined) list.set(before, [entry]);
     else known.push(entry);
   }
+  // Data that knows most posts should know them all; a page that adds posts after its data was made shows otherwise.
+  const complete = others.size * 2 > shown.length;
   const posts: JoinedPost[] = [];
   for (let index = -1; index < shown.length; index++) {
     const main = shown[index];
-    if (main !== undefined) posts.push({ main, others: others.get(index) ?? [] });
+    if (main !== undefined) {
+      if (complete && !others.has(index))
+        report('post-missing-from-data', { severity: 'info', where: main.id ?? main.headline });
+      posts.push({ main, others: others.get(index) ?? [] });
+    }
     for (const entry of loose.get(index) ?? []) {
       report('post-only-in-data', { severity: 'info', where: entry.id });
       posts.push({ main: entry, others: [] });

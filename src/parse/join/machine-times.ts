@@ -1,7 +1,7 @@
 import type { Report } from '../../model/diagnostic.js';
 import type { Stamp } from '../candidate.js';
 import { type MachineTime, readMachineTime } from '../time/machine-time.js';
-import { readStamp } from '../time/read-stamp.js';
+import { readStampOnce } from '../time/read-stamp-once.js';
 import type { StampReading } from '../time/reading.js';
 import type { TimeContext } from '../time/time-context.js';
 import { instantsOf, offsetAt, wallAt } from '../time/wall-clock.js';
@@ -66,7 +66,7 @@ function firstReading(stamps: readonly Stamp[], context: TimeContext): PostStamp
   for (const stamp of stamps) {
     if (stamp.text === null) continue;
     const { monthFirst, bareRelative } = context;
-    const reading = readStamp(stamp.text.normalize('NFC'), context.lexicons, { monthFirst, bareRelative });
+    const reading = readStampOnce(stamp.text.normalize('NFC'), context.lexicons, { monthFirst, bareRelative });
     if (reading === null) continue;
     const found = { reading, stamp };
     // "20m ago" beside "15:45": the clock says more, whichever stands first.

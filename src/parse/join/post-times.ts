@@ -54,6 +54,7 @@ export function resolvePostTimes(
   const texts = resolveTimeline(items, options.order, context);
   const shown = stamps.map((own, index) => shownTime(own, texts[index] ?? null, posts[index], context, report));
   const order = options.order ?? inferOrder(instantsInOrder(shown, posts));
+  if (order === null && posts.length > 1) report('order-unknown', { severity: 'info' });
   const bounds = provenBounds(shown, stamps, posts, order, options);
   return stamps.map((own, index) => {
     const moved = bounds[index] ?? null;

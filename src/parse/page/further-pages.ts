@@ -1,8 +1,8 @@
 import { attributeOf, type Document } from '../../read/html/dom.js';
 import { selectAll } from '../../read/html/select.js';
 
-/** `?page=2`, `?page=with:block-…`, `?Page=3`, `?p=2`; `/page/2` at the end of the path. */
-const PAGE_QUERY = /(?:^|[?&])(?:page|Page|p|pagina|seite|filterKeyEvents)=/;
+/** `?page=2`, `?page=with:block-…`, `?Page=3`; `?p=2`, but `?p=12345` is the article itself; `/page/2` in the path. */
+const PAGE_QUERY = /[?&](?:page|paged|pg|pagina|seite)=|[?&]p=\d{1,3}(?:[&#]|$)/i;
 const PAGE_PATH = /\/page\/\d{1,4}\/?$/;
 /** No live blog has more pages than are worth listing. */
 const MOST_PAGES = 200;
@@ -15,11 +15,14 @@ export function findFurtherPages(
 ): readonly string[] {
   const own = pageUrl === null || !URL.canParse(pageUrl) ? null : new URL(pageUrl);
   const found = new Set<string>();
-  for (const link of selectAll('a[href], link[rel~=next], link[rel~=prev]', document)) {
+  for (const link of selectAll('a[href], link[rel~=next i], link[rel~=prev i]', document)) {
     const href = attributeOf(link, 'href') ?? '';
     const rel = attributeOf(link, 'rel') ?? '';
+    const named = rel.split(/\s+/).some((word) => /^(?:next|prev)$/i.test(word));
     const paged = PAGE_QUERY.test(href) || PAGE_PATH.test(href.replace(/[?#].*$/, ''));
-    if (!paged && !/\b(?:next|prev)\b/.test(rel)) continue;
+    // Without an address of its own nothing tells the pages of this blog from those of any list on the page.
+    if (!named && (!paged || own === null)) continue;
+    if (/#comment|#respond/i.test(href)) continue;
     const url = resolve(href);
     if (url === null || !URL.canParse(url)) continue;
     const target = new URL(url);

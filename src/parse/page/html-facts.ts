@@ -62,18 +62,23 @@ export function readHead(
     return null;
   };
   const html = selectFirst('html', document);
+  const fullTitle = titleElement(document);
+  const named = [jsonLd?.headline, meta(['og:title']), meta(['twitter:title']), fullTitle].filter(isText);
+  const siteName =
+    jsonLd?.publisher ?? meta(['og:site_name', 'application-name', 'publisher', 'apple-mobile-web-app-title']);
   return {
-    title:
-      headingOf(document, isPost) ?? jsonLd?.headline ?? meta(['og:title', 'twitter:title']) ?? titleElement(document),
-    fullTitle: titleElement(document),
+    title: headingOf(document, named, siteName, isPost) ?? named[0] ?? null,
+    fullTitle,
     description: meta(['og:description', 'description', 'twitter:description']) ?? jsonLd?.description ?? null,
-    language: cleanLanguage(
-      (html === null ? null : attributeOf(html, 'lang')) ??
-        jsonLd?.language ??
-        meta(['og:locale', 'language', 'content-language']),
-    ),
-    siteName:
-      jsonLd?.publisher ?? meta(['og:site_name', 'application-name', 'publisher', 'apple-mobile-web-app-title']),
+    language:
+      [
+        html === null ? null : attributeOf(html, 'lang'),
+        jsonLd?.language ?? null,
+        ...['og:locale', 'language', 'content-language', 'inLanguage'].map((name) => meta([name])),
+      ]
+        .map(cleanLanguage)
+        .find(isText) ?? null,
+    siteName,
     authors:
       jsonLd !== null && jsonLd.authors.length > 0
         ? jsonLd.authors
@@ -92,12 +97,34 @@ function stampsOf(source: Stamp['source'], published: string | null, updated: st
   return stamps;
 }
 
-function headingOf(document: Document, isPost: (element: Element) => boolean): string | null {
+/** The first main heading that other titles of the page know; the name of the house may stand in one too. */
+function headingOf(
+  document: Document,
+  titles: readonly string[],
+  siteName: string | null,
+  isPost: (element: Element) => boolean,
+): string | null {
+  const headings: string[] = [];
   for (const heading of selectAll('h1', document)) {
-    const text = textOf(heading).replace(/\s+/g, ' ').trim();
-    if (text.length >= 3 && !isInPost(heading, isPost)) return text.normalize('NFC');
+    const text = textOf(heading).replace(/\s+/g, ' ').trim().normalize('NFC');
+    if (text.length >= 3 && !isInPost(heading, isPost) && letters(text) !== letters(siteName ?? ''))
+      headings.push(text);
+    if (headings.length >= MOST_HEADINGS) break;
   }
-  return null;
+  if (headings.length < 2) return headings[0] ?? null;
+  const known = titles.map(letters);
+  return headings.find((text) => known.some((title) => title.includes(letters(text)))) ?? headings[0] ?? null;
+}
+
+/** Pages that head each post with an <h1> have their own among the first. */
+const MOST_HEADINGS = 20;
+
+function letters(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+function isText(text: string | null | undefined): text is string {
+  return typeof text === 'string';
 }
 
 function isInPost(element: Element, isPost: (element: Element) => boolean): boolean {
@@ -114,7 +141,7 @@ function titleElement(document: Document): string | null {
 
 /** "en_GB" and "EN-gb" are `en-GB`; anything else odd is left out. */
 function cleanLanguage(tag: string | null): string | null {
-  const match = /^([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?/i.exec(tag?.trim() ?? '');
+  const match = /^([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?(?![a-z\d])/i.exec(tag?.trim() ?? '');
   if (match?.[1] === undefined) return null;
   const script = match[2] === undefined ? '' : `-${match[2].charAt(0).toUpperCase()}${match[2].slice(1).toLowerCase()}`;
   return `${match[1].toLowerCase()}${script}${match[3] === undefined ? '' : `-${match[3].toUpperCase()}`}`;

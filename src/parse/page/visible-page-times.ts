@@ -46,7 +46,8 @@ export function visiblePageTimes(
     if (isText(node) && isElement(node.parent)) {
       const text = node.data.replace(/\s+/g, ' ').trim();
       if (text.length >= 6 && text.length <= 200) {
-        if (notices.length < MOST_NOTICES) notices.push(text);
+        // The link to yesterday's blog says of that one that it is over.
+        if (notices.length < MOST_NOTICES && !isInLink(node.parent)) notices.push(text);
         const count = DECLARED.exec(text);
         if (count !== null && declared === null) declared = Number(count[1]);
         if (stamps.length < MOST_STAMPS && /\d/.test(text) && text.length <= 120)
@@ -74,6 +75,14 @@ export function visiblePageTimes(
     declared: count !== null && /^\d{1,5}$/.test(count) ? Number(count) : (declared ?? countFromAttribute(document)),
     notices,
   };
+}
+
+function isInLink(element: Element): boolean {
+  for (let at: Element | null = element, depth = 0; at !== null && depth < 4; depth++) {
+    if (at.name === 'a') return true;
+    at = isElement(at.parent) ? at.parent : null;
+  }
+  return false;
 }
 
 function noteStamp(text: string, element: Element, stamps: Stamp[], lexicons: readonly Lexicon[]): void {

@@ -9,6 +9,8 @@ import type { TimeContext } from './time-context.js';
 const MINUTE_MS = 60_000;
 /** A change told by its clock alone is made soon after the post, or on the same day. */
 const SOON_MS = 6 * 60 * MINUTE_MS;
+/** Two times of one moment lie close together; what lies further apart is more likely of the same day. */
+const SAME_MOMENT_MS = 3 * 60 * MINUTE_MS;
 
 /**
  * The date of a clock that stands beside a known instant of the same post: the day on which it lies nearest to it. An
@@ -19,14 +21,12 @@ const SOON_MS = 6 * 60 * MINUTE_MS;
 export function dateBeside(reading: StampReading, known: number, context: TimeContext): CompleteDate {
   const { number } = dayAndClock(known, homeZone(context));
   const tried = reading.clock === null ? [] : [number, number - 1, number + 1];
-  const days = tried.flatMap((day) => {
+  const [earliest, latest] = reading.role === 'updated' ? [-MINUTE_MS, SOON_MS] : [-SAME_MOMENT_MS, SAME_MOMENT_MS];
+  const fits = tried.find((day) => {
     const { timestamp } = placeClock(reading, { number: day, assumptions: [] }, 'text', context);
-    return timestamp === null ? [] : [{ day, apart: instantOf(timestamp) - known }];
+    const apart = timestamp === null ? Number.NaN : instantOf(timestamp) - known;
+    return apart >= earliest && apart <= latest;
   });
-  const update = reading.role === 'updated';
-  const soon = days.find(({ apart }) => apart >= -MINUTE_MS && apart <= SOON_MS);
-  const nearest = [...days].sort((one, two) => Math.abs(one.apart) - Math.abs(two.apart))[0];
-  const day = (update ? soon?.day : nearest?.day) ?? number;
-  const rolled: readonly Assumption[] = day === number ? [] : ['day-rollover'];
-  return { number: day, assumptions: ['date-from-neighbour', ...rolled] };
+  const rolled: readonly Assumption[] = fits === undefined || fits === number ? [] : ['day-rollover'];
+  return { number: fits ?? number, assumptions: ['date-from-neighbour', ...rolled] };
 }

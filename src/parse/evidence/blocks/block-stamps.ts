@@ -16,7 +16,7 @@ export interface BlockStamps {
 /** Parts of a post that show times which are not its own: quoted posts of other sites, link cards, players. */
 const FOREIGN = /^(?:blockquote|figure|iframe|table)$/;
 const FOREIGN_NAME =
-  /(?:^|[\s_-])(?:tweet|twitter|embed|card|teaser|related|rich-?link|player|video|comment|quote|duration)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:tweet|twitter|embed|card|teaser|related|rich-?link|player|video|comments?|comment-?list|quote|duration)(?:$|[\s_-])/i;
 const UPDATED_NAME = /updat|modif|edited|aktualisiert/i;
 /** Attributes that mean first publication, not whatever is shown. */
 const PUBLISHED_ATTRIBUTE = /publish|created|post-?time|posted/i;

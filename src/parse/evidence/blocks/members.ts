@@ -1,7 +1,7 @@
 import { attributeOf, classesOf, type Document, type Element, isElement, parentOf } from '../../../read/html/dom.js';
 import type { Group } from './groups.js';
 import type { Measure } from './measure.js';
-import { standsElsewhere } from './names.js';
+import { findOtherPlace } from './names.js';
 import type { Signals, TimeSignal } from './signals.js';
 
 /** The posts of a stream, as the reader meets them, and the times inside each. */
@@ -25,7 +25,8 @@ export function gatherMembers(
   signals: Signals,
   measure: (element: Element) => Measure,
 ): Members {
-  const found: Found = { members: new Set(), around: new Set() };
+  const place = isElement(group.parent) ? (findOtherPlace(group.parent)?.element ?? null) : null;
+  const found: Found = { members: new Set(), around: new Set(), place };
   for (const member of group.members) add(member, found);
   addOfKind(group, groups, found);
   addLone(group, signals, found);
@@ -37,6 +38,13 @@ export function gatherMembers(
 interface Found {
   readonly members: Set<Element>;
   readonly around: Set<Element>;
+  /** The part of the page that the group stands in: a wrapper may be called after its sidebar. */
+  readonly place: Element | null;
+}
+
+function isAway(element: Element, { place }: Found): boolean {
+  const other = findOtherPlace(element);
+  return other !== null && other.element !== place;
 }
 
 function add(member: Element, { members, around }: Found): void {
@@ -57,7 +65,7 @@ function addOfKind(group: Group, groups: readonly Group[], found: Found): void {
   for (const other of groups) {
     if (other === group || other.kind !== group.kind) continue;
     for (const member of other.members) {
-      if (standsElsewhere(member)) continue;
+      if (isAway(member, found)) continue;
       // A member inside a member is a post whose neighbour was never closed, if it has an id and a time of its own.
       if (!isNested(member, found) || (attributeOf(member, 'id') !== null && other.times.has(member)))
         add(member, found);
@@ -75,7 +83,7 @@ function addLone(group: Group, signals: Signals, found: Found): void {
     for (let depth = 0; at !== null && depth < DEEPEST_SIGN && !found.members.has(at); depth++) {
       const around = parentOf(at);
       const alike = at.name === tag && classesOf(at).includes(shared) && around !== null && isAlike(around, parent);
-      if (alike && !isNested(at, found) && !standsElsewhere(at)) add(at, found);
+      if (alike && !isNested(at, found) && !isAway(at, found)) add(at, found);
       at = around;
     }
   }
@@ -104,7 +112,7 @@ function addStrangers(group: Group, signals: Signals, measure: (element: Element
     if (at !== null) between.set(at, (between.get(at) ?? 0) + 1);
   }
   for (const [element, times] of between) {
-    if (times === 0 || times > MOST_STRANGER_TIMES || standsElsewhere(element)) continue;
+    if (times === 0 || times > MOST_STRANGER_TIMES || isAway(element, found)) continue;
     const { text, linked } = measure(element);
     if (text >= LEAST_STRANGER && linked * 2 < text && !isNested(element, found)) add(element, found);
   }

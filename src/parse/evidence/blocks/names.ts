@@ -1,4 +1,5 @@
 import { attributeOf, type Element } from '../../../read/html/dom.js';
+import { selectFirst } from '../../../read/html/select.js';
 
 /** Attributes whose values tell what a part of a page is for. */
 const NAMING = [
@@ -56,18 +57,39 @@ export function isNamedLiveStream(element: Element): boolean {
   );
 }
 
-/** Parts of a page that hold lists of other things with times: teasers, comments, schedules, menus. */
-const ELSEWHERE =
-  /(?:^|[\s_-])(?:comments?|kommentar\w*|disqus|respond|forum|thread|reply|replies|related|recommend\w*|recirc\w*|teasers?|promo\w*|most-?(?:read|viewed|popular)|popular|trending|sidebar|side-?bar|rail|aside|widget|newsfeed|news-feed|latest-news|breaking-news-bar|ticker-bar|headlines-list|menu|nav\w*|breadcrumb\w*|footer|schedule|programm?e?|tv-?guide|fixtures|results|calendar|agenda|carousel|slider|timeline-list|key-?events?|key-?moments|key-?points|summary-points|archive|search-results|playlist|video-list|gallery|newsletter|sponsored|taboola|outbrain|tags?)(?:$|[\s_-])/i;
+/** Lists of other things with times: teasers, comments, schedules. */
+const LISTS =
+  /(?:^|[\s_-])(?:comments?|kommentar\w*|disqus|respond|forum|thread|reply|replies|related|recommend\w*|recirc\w*|teasers?|promo\w*|most-?(?:read|viewed|popular)|popular|trending|newsfeed|news-feed|latest-news|breaking-news-bar|ticker-bar|headlines-list|schedule|programm?e?|tv-?guide|fixtures|results|calendar|agenda|timeline-list|key-?events?|key-?moments|key-?points|summary-points|archive|search-results|playlist|video-list|gallery|newsletter|sponsored|taboola|outbrain|tags?)(?:$|[\s_-])/i;
+/** Parts that stand beside the content. A wrapper may be called after one of its parts: it holds the main heading. */
+const PLACES =
+  /(?:^|[\s_-])(?:sidebar|side-bar|rail|aside|widget|menu|nav\w*|breadcrumb\w*|footer|carousel|slider)(?:$|[\s_-])/i;
+/** `with-sidebar`, `has-menu`, `no-sidebar`: what a wrapper has or has not. */
+const MODIFIERS = /(?:^|(?<=[\s_-]))(?:with|without|has|no|hide|show|toggle)[_-][\w-]{1,40}/gi;
 
-/** Whether an element or anything around it, up to `top`, is named as something else than the stream. */
-export function standsElsewhere(element: Element): boolean {
+/** The part of a page that an element stands in, when that is named as something else than the stream. */
+export interface OtherPlace {
+  readonly element: Element;
+  /** Named after a place of the page and not after what it holds. */
+  readonly isLayout: boolean;
+}
+
+/** The nearest part around an element, itself included, that is named as something else than the stream. */
+export function findOtherPlace(element: Element): OtherPlace | null {
   let depth = 0;
   for (let at: Element | null = element; at !== null && depth < 14; depth++) {
-    if (at.name === 'nav' || at.name === 'footer' || at.name === 'aside' || at.name === 'form') return true;
-    if (at.name === 'body' || at.name === 'html') return false;
-    if (ELSEWHERE.test(namesOf(at)) && !isNamedLiveStream(at)) return true;
+    if (at.name === 'nav' || at.name === 'footer' || at.name === 'aside') return { element: at, isLayout: false };
+    if (at.name === 'body' || at.name === 'html') return null;
+    const names = namesOf(at).replace(MODIFIERS, '');
+    const isLayout = at.name === 'form' || PLACES.test(names);
+    if (isLayout ? selectFirst('h1', at) === null : LISTS.test(names)) {
+      if (!isNamedLiveStream(at)) return { element: at, isLayout };
+    }
     at = at.parent !== null && at.parent.type === 'tag' ? at.parent : null;
   }
-  return false;
+  return null;
+}
+
+/** Whether an element or anything around it is named as something else than the stream. */
+export function standsElsewhere(element: Element): boolean {
+  return findOtherPlace(element) !== null;
 }

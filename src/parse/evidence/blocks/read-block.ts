@@ -1,5 +1,13 @@
 import type { Author, Label, Marker } from '../../../model/post.js';
-import { attributeOf, type ChildNode, type Element, elementsIn, isElement, isText } from '../../../read/html/dom.js';
+import {
+  attributeOf,
+  type ChildNode,
+  type Element,
+  elementsIn,
+  isElement,
+  isText,
+  textOf,
+} from '../../../read/html/dom.js';
 import { isByline, readNames } from '../../body/byline.js';
 import { type Candidate, EMPTY_CANDIDATE } from '../../candidate.js';
 import type { Language } from '../../languages/language.js';
@@ -24,6 +32,7 @@ export function readBlock(
   const skip = new Set<Element>(times.elements.map((element) => widen(element, block)));
   // A page whose tags are not closed nests its posts: what is a post of its own is no part of this one.
   for (const node of elementsIn(block)) if (others.has(node)) skip.add(node);
+  for (const node of elementsIn(block)) if (isCommentList(node, block)) skip.add(node);
   const bylines = findBylines(block).filter((element) => !isInside(element, skip));
   for (const element of bylines) skip.add(bylineBox(element, block));
   const labels = findLabels(block, languages);
@@ -53,6 +62,16 @@ export function readBlock(
     markers,
     pinnedCopy: isPinnedCopy(block),
   };
+}
+
+const COMMENTS = /(?:^|[\s_-])(?:comments|comment-?list|comment-?thread|disqus[\w-]*)(?:$|\s)/i;
+/** A post has at least this many characters outside its comments; live commentary is called "comments" too. */
+const LEAST_OUTSIDE = 40;
+
+/** What readers wrote below a post is no part of it. */
+function isCommentList(element: Element, block: Element): boolean {
+  if (!COMMENTS.test(namesOf(element))) return false;
+  return textOf(block).trim().length - textOf(element).trim().length >= LEAST_OUTSIDE;
 }
 
 /** The stamp's own line ("Updated at …", "Posted at …") is no part of the words either. */

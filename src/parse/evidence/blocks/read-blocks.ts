@@ -20,6 +20,8 @@ export interface BlocksReading {
   readonly dropped: readonly { readonly where: string; readonly text: string }[];
   /** How many members carry a time. */
   readonly timed: number;
+  /** Whether a limit ended the search for times before the end of the page. */
+  readonly cut: boolean;
 }
 
 /** Finds the repeated element of a page that carries one time each, and reads each as a post. */
@@ -54,6 +56,7 @@ export function readBlocks(
     order,
     dropped,
     timed: elements.filter((member) => times.has(member)).length,
+    cut: signals.cut,
   };
 }
 

@@ -1,7 +1,7 @@
 import { childElements, type Element, isElement } from '../../../read/html/dom.js';
 import type { Group } from './groups.js';
 import type { Measure } from './measure.js';
-import { isNamedLivePost, isNamedLiveStream, standsElsewhere } from './names.js';
+import { findOtherPlace, isNamedLivePost, isNamedLiveStream } from './names.js';
 import type { TimeSignal } from './signals.js';
 
 /** What speaks for a group being the posts of the page. */
@@ -9,6 +9,8 @@ export interface GroupScore {
   readonly score: number;
   /** Characters in the middle member. */
   readonly prose: number;
+  /** Share of the text that is links, in the middle member. */
+  readonly linked: number;
   /** Share of members that are named as live posts. */
   readonly named: number;
   /** Whether the container or one around it is named as a live stream. */
@@ -29,21 +31,30 @@ export function scoreGroup(group: Group, measure: (element: Element) => Measure)
   const marked = group.members.filter((member) => group.times.has(member));
   const measures = marked.map(measure);
   const prose = middle(measures.map(({ text }) => text));
-  const links = middle(measures.map(({ text, linked }) => (text === 0 ? 0 : linked / text)));
+  const linked = middle(measures.map((one) => (one.text === 0 ? 0 : one.linked / one.text)));
   const crowded = middle(marked.map((member) => group.times.get(member)?.length ?? 0)) > MOST_TIMES;
   const named = marked.filter(isNamedOrWraps).length / Math.max(1, marked.length);
   const stream = isInStream(group);
-  const elsewhere = isElement(group.parent) && standsElsewhere(group.parent);
+  const elsewhere = isElement(group.parent) && isElsewhere(group.parent, measure);
   const { falling, rising } = directionOf(marked, group.times);
   const score =
     marked.length ** 0.8 *
     Math.min(1.5, Math.max(0.05, prose / FULL_PROSE)) *
-    (links > 0.6 ? 0.1 : links > 0.4 ? 0.5 : 1) *
+    (linked > 0.6 ? 0.1 : linked > 0.4 ? 0.5 : 1) *
     (1 + 1.5 * named + (stream ? 0.7 : 0)) *
     (elsewhere ? 0.1 : 1) *
     (crowded ? 0.3 : 1) *
     (0.5 + 0.5 * Math.max(falling, rising));
-  return { score, prose, named, stream, elsewhere, falling, rising };
+  return { score, prose, linked, named, stream, elsewhere, falling, rising };
+}
+
+/** A form, or an element called after a sidebar, may be wrapped around the whole page. */
+function isElsewhere(parent: Element, measure: (element: Element) => Measure): boolean {
+  const place = findOtherPlace(parent);
+  if (place === null || !place.isLayout) return place !== null;
+  let root = parent;
+  while (isElement(root.parent)) root = root.parent;
+  return measure(place.element).text * 2 < measure(root).text;
 }
 
 /** A list entry may wrap the element that is named: `li > article.live-post`. */

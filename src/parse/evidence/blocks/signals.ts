@@ -29,6 +29,8 @@ export interface Signals {
   readonly times: readonly TimeSignal[];
   /** Elements that are named as posts. */
   readonly named: readonly Element[];
+  /** Whether a limit ended the search before the end of the page. */
+  readonly cut: boolean;
 }
 
 /** Attributes that hold times: `datetime`, `data-sort-time`, `data-post-time`, `data-timestamp`, `data-js-timestamp` … */
@@ -60,7 +62,7 @@ export function findSignals(document: Document, lexicons: readonly Lexicon[]): S
       if (reading !== null) times.push({ element: node.parent, machine: null, reading, order: order++ });
     }
   }
-  return { times, named };
+  return { times, named, cut: times.length >= MOST_SIGNALS };
 }
 
 function machineOf(element: Element): TimeSignal['machine'] {

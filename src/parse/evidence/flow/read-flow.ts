@@ -20,17 +20,23 @@ const UNREAD = /^(?:script|style|noscript|template|svg|nav|aside|footer|form|but
 /** More lines than this are no article. */
 const MOST_LINES = 20_000;
 
+/** What the flow of a page holds, and whether a limit ended the reading before its end. */
+export interface FlowReading extends TextReading {
+  readonly cut: boolean;
+}
+
 /**
  * Reads a page whose posts have no containers: a heading or a bold time, followed by paragraphs until the next. The
  * page is laid out as lines and split like a text dump, each line keeping its element.
  */
-export function readFlow(document: Document, options: TextOptions): TextReading | null {
+export function readFlow(document: Document, options: TextOptions): FlowReading | null {
   const root = contentRoot(document);
   if (root === null) return null;
   const lines = layLines(root);
   if (lines.length < 4) return null;
   const reading = readText(lines, options);
-  return { ...reading, candidates: reading.candidates.map((candidate) => withNodes(candidate, lines)) };
+  const candidates = reading.candidates.map((candidate) => withNodes(candidate, lines));
+  return { ...reading, candidates, cut: lines.length >= MOST_LINES };
 }
 
 /** The element that holds most paragraphs and headings of the page. */

@@ -1,10 +1,10 @@
 import type { Report } from '../../../model/diagnostic.js';
-import type { Author } from '../../../model/post.js';
-import { attributeOf, type Document, isElement, textOf, walk } from '../../../read/html/dom.js';
-import { readNames } from '../../body/byline.js';
+import { attributeOf, type Document, elementsIn, textOf } from '../../../read/html/dom.js';
 import { type Candidate, EMPTY_CANDIDATE, type Stamp } from '../../candidate.js';
 import { bareId, fragmentOf } from '../blocks/block-id.js';
-import { isObject, type JsonObject, listIn, objectsIn, stringIn, unescapeEntities } from './json-value.js';
+import { type JsonLdPage, mergePages, readPageObject } from './json-ld-page.js';
+import { isObject, type JsonObject, listIn, objectsIn, stringIn } from './json-value.js';
+import { addressOf, authorsOf, headlineOf } from './object-fields.js';
 import { readLenientJson } from './read-lenient-json.js';
 
 /** What the structured data of a page says, about the page and about its posts. */
@@ -16,20 +16,6 @@ export interface JsonLdReading {
   readonly page: JsonLdPage | null;
 }
 
-/** The page in its own structured data. */
-export interface JsonLdPage {
-  readonly url: string | null;
-  readonly headline: string | null;
-  readonly description: string | null;
-  readonly language: string | null;
-  readonly publisher: string | null;
-  readonly authors: readonly Author[];
-  readonly published: string | null;
-  readonly updated: string | null;
-  /** "coverageEndTime" is set while a blog is live by some publishers, so nothing is concluded from it. */
-  readonly isArticle: boolean;
-}
-
 const ARTICLE = /(?:Article|BlogPosting|Report|SportsEvent)$/;
 /** Also `schema:LiveBlogPosting` and `http://schema.org/LiveBlogPosting`. */
 const LIVE_BLOG = /(?:^|[:/#])LiveBlogPosting$/;
@@ -37,8 +23,8 @@ const LIVE_BLOG = /(?:^|[:/#])LiveBlogPosting$/;
 /** Reads every JSON-LD block of a page. Data about another page is template filler or a neighbour's: ignored. */
 export function readJsonLd(document: Document, pageUrl: string | null, report: Report): JsonLdReading {
   const found: Found = { blogs: [], articles: [], byId: new Map() };
-  for (const node of walk(document)) {
-    if (!isElement(node) || node.name !== 'script' || !/ld\+json/i.test(attributeOf(node, 'type') ?? '')) continue;
+  for (const node of elementsIn(document)) {
+    if (node.name !== 'script' || !/ld\+json/i.test(attributeOf(node, 'type') ?? '')) continue;
     const text = textOf(node);
     if (text.trim() === '') continue;
     const json = readLenientJson(text);
@@ -149,15 +135,6 @@ export function siteOf(host: string): string {
   return labels.slice(short ? -3 : -2).join('.');
 }
 
-function addressOf(object: JsonObject): string | null {
-  const url = stringIn(object, 'url');
-  if (url !== null) return url;
-  const main = object['mainEntityOfPage'];
-  if (typeof main === 'string') return main;
-  if (isObject(main)) return stringIn(main, '@id') ?? stringIn(main, 'url');
-  return null;
-}
-
 function readUpdate(update: JsonObject): Candidate {
   const url = addressOf(update);
   const id = stringIn(update, '@id') ?? stringIn(update, 'identifier');
@@ -179,59 +156,7 @@ function readUpdate(update: JsonObject): Candidate {
   };
 }
 
-function headlineOf(object: JsonObject): string | null {
-  const headline = stringIn(object, 'headline') ?? stringIn(object, 'name');
-  return headline === null
-    ? null
-    : unescapeEntities(headline)
-        .replace(/<[^>]{0,200}>/g, '')
-        .replace(/\s+/g, ' ')
-        .trim();
-}
-
 function stampOf(object: JsonObject, name: string, role: Stamp['role']): Stamp[] {
   const value = stringIn(object, name);
   return value === null ? [] : [{ role, source: 'json-ld', text: null, value }];
-}
-
-function authorsOf(object: JsonObject): readonly Author[] {
-  return listIn(object, 'author').flatMap((author): readonly Author[] => {
-    if (typeof author === 'string') return readNames(unescapeEntities(author));
-    if (!isObject(author) || listIn(author, '@type').includes('Organization')) return [];
-    return listIn(author, 'name').flatMap((name) =>
-      typeof name === 'string' ? readNames(unescapeEntities(name)) : [],
-    );
-  });
-}
-
-function readPageObject(object: JsonObject): JsonLdPage {
-  const publisher = object['publisher'];
-  return {
-    url: addressOf(object),
-    headline: headlineOf(object),
-    description: stringIn(object, 'description'),
-    language: stringIn(object, 'inLanguage'),
-    publisher: isObject(publisher) ? stringIn(publisher, 'name') : null,
-    authors: authorsOf(object),
-    published: stringIn(object, 'datePublished'),
-    updated: stringIn(object, 'dateModified'),
-    isArticle: true,
-  };
-}
-
-/** The live blog speaks first, the article that some pages publish beside it fills what it leaves open. */
-function mergePages(pages: readonly JsonLdPage[]): JsonLdPage {
-  const first = <Key extends keyof JsonLdPage>(key: Key): JsonLdPage[Key] | undefined =>
-    pages.find((page) => page[key] !== null && !(Array.isArray(page[key]) && page[key].length === 0))?.[key];
-  return {
-    url: first('url') ?? null,
-    headline: first('headline') ?? null,
-    description: first('description') ?? null,
-    language: first('language') ?? null,
-    publisher: first('publisher') ?? null,
-    authors: first('authors') ?? [],
-    published: first('published') ?? null,
-    updated: first('updated') ?? null,
-    isArticle: true,
-  };
 }

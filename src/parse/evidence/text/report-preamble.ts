@@ -1,0 +1,13 @@
+import type { Report } from '../../../model/diagnostic.js';
+import type { TextReading } from './read-text.js';
+
+/** Shorter lines above the posts are menus, names and dates. */
+const LEAST_KEPT = 80;
+
+/** Tells of words above the first post that are more than the title and the description of the page. */
+export function reportPreamble({ preamble, header }: TextReading, report: Report): void {
+  const kept = preamble.find(
+    ({ text }) => text.length > LEAST_KEPT && text !== header.title && text !== header.description,
+  );
+  if (kept !== undefined) report('preamble-kept-out', { severity: 'info', raw: kept.text });
+}
