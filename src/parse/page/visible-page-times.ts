@@ -1,5 +1,14 @@
 import type { Author } from '../../model/post.js';
-import { attributeOf, type Document, type Element, isElement, isText, nodeAfter } from '../../read/html/dom.js';
+import {
+  attributeOf,
+  type Document,
+  type Element,
+  elementsIn,
+  isElement,
+  isText,
+  nodeAfter,
+  textOf,
+} from '../../read/html/dom.js';
 import { selectAll } from '../../read/html/select.js';
 import { readNames } from '../body/byline.js';
 import type { Stamp } from '../candidate.js';
@@ -56,6 +65,7 @@ export function visiblePageTimes(
     }
     node = nodeAfter(node, document, !skip);
   }
+  stamps.push(...stampsInNavigation(document, lexicons));
   const page = variant?.page;
   const count = firstField(page?.declared, document);
   const authors = firstField(page?.authors, document);
@@ -75,6 +85,20 @@ export function visiblePageTimes(
     declared: count !== null && /^\d{1,5}$/.test(count) ? Number(count) : (declared ?? countFromAttribute(document)),
     notices,
   };
+}
+
+/** NDTV lays its writers and "Updated: …" out as a <nav>: only a whole time with its word counts there, and no link. */
+function stampsInNavigation(document: Document, lexicons: readonly Lexicon[]): Stamp[] {
+  return selectAll('nav', document).flatMap((nav) =>
+    elementsIn(nav).flatMap((element): Stamp[] => {
+      if (element.children.some(isElement) || isInLink(element)) return [];
+      const text = textOf(element).replace(/\s+/g, ' ').trim();
+      if (text.length > 120 || !/\d/.test(text)) return [];
+      const reading = readStamp(text, lexicons);
+      if (reading?.role == null || reading.clock === null || reading.date?.year == null) return [];
+      return [{ role: reading.role, source: 'text', text: reading.text, value: null }];
+    }),
+  );
 }
 
 function isInLink(element: Element): boolean {
