@@ -7,7 +7,7 @@ import { unwrapArchiveUrl } from '../../read/saved-page.js';
 import { type Body, type Candidate, EMPTY_CANDIDATE } from '../candidate.js';
 import type { Coverage } from '../coverage.js';
 import { readHeader } from '../evidence/text/header.js';
-import { type Line, readLines } from '../evidence/text/line.js';
+import { type Line, readLines, withBullet } from '../evidence/text/line.js';
 import { buildPosts } from '../join/build-posts.js';
 import type { Language } from '../languages/language.js';
 import { languagesOfPage } from '../languages/page-languages.js';
@@ -85,7 +85,7 @@ function readTextArticle(
     .filter(
       (line, index) => index >= HEADER_LINES || !(used.has(line.text) || /^date \d{4}-\d{2}-\d{2}$/.test(line.text)),
     )
-    .map((line) => (line.bullet === '' ? line.text : `• ${line.text}`));
+    .map(withBullet);
   const facts = {
     ...coverage.facts,
     title: header.title,

@@ -1,51 +1,86 @@
 import type { Media } from '../../model/post.js';
 
-/** Agencies and houses whose name at the end of a short line makes it a picture credit. */
-const AGENCY =
-  'getty images|getty|reuters|afp|ap|epa|epa-efe|dpa|pa|shutterstock|anadolu|bloomberg|zuma|xinhua|tass|imago|ansa|efe|ntb|scanpix|tt|ritzau|sipa|rex|alamy|upi|cnn|press association|pa wire|the new york times|handout|pool|file';
-/** "Ahmed Saad/Reuters", "Mark Schiefelbein/Pool/AP", "Nina Lias/Reuters/FILE". */
+/** Agencies and houses whose name at the end of a short line makes it a picture credit, as they write themselves. */
+const HOUSES =
+  'Getty Images|Getty|Reuters|AFP|AP|EPA-EFE|EPA|dpa|PA Media|PA Wire|PA|Press Association|Shutterstock|Anadolu Agency|Anadolu|Bloomberg|ZUMA|Xinhua|TASS|Imago|ANSA|EFE|NTB|Scanpix|TT|Ritzau|SIPA|Rex|Alamy|UPI|AAP|Sputnik|NurPhoto|CNN|The New York Times|Handout|Pool|File';
+const HOUSE = HOUSES.split('|')
+  .flatMap((name) => [name, name.toUpperCase(), name.toLowerCase()])
+  .join('|');
+/** What stands for "photo" in front of a name. */
+const LABEL = 'Photographs?|Photos?|Pictures?|Image|Credits?|Foto|Bild|Crédit photo|Crédits?|Kuva|Fotó|Фото|Φωτο|写真';
+const INITIALS_OR_NAME = "(?:(?:\\p{Lu}\\.){1,3}|\\p{Lu}[\\p{L}'’-]{0,30})";
+const NAME = `${INITIALS_OR_NAME}(?: (?:${INITIALS_OR_NAME}|de|da|del|la|van|von|der|al|el|bin)){0,5}`;
+/** "Ahmed Saad/Reuters", "Mark Schiefelbein/Pool/AP", "Nina Lias/Reuters/FILE", "Ona Brask/AFP via Getty Images". */
 const SLASHED = new RegExp(
-  `(?:(?:^|[.!?”"’)]\\s+|\\s)(\\p{Lu}[\\p{L}.'’-]{0,30}(?: \\p{Lu}[\\p{L}.'’-]{0,30}){0,5}(?:/[\\p{L}.'’ &-]{1,40}){0,4}/(?:${AGENCY}))\\.?)$`,
-  'iu',
+  `(?:^|[\\s.!?”"’)])(${NAME}(?:\\s?/\\s?[\\p{L}.'’ &-]{1,40}){0,4}(?:\\s?/\\s?|\\s[Vv]ia\\s)(?:${HOUSE}))\\.?$`,
+  'u',
 );
-/** "(Rian Pilley/Getty Images)", "(AP Photo)". */
-const BRACKETED = new RegExp(
-  `\\s*\\(((?:photo|foto|image|picture|bild)?[^()]{0,80}?\\b(?:${AGENCY}|photo|foto|image|picture|bild)\\b[^()]{0,40})\\)\\.?$`,
-  'iu',
+/** "AP/Ed JONAS.", "REUTERS/Ona Brask". */
+const HOUSE_FIRST = new RegExp(`(?:^|[.!?”"’)]\\s)((?:${HOUSE})\\s?/\\s?${NAME})\\.?$`, 'u');
+/** "(Rian Pilley/Getty Images)", "(AP Photo)", "(Foto: dpa)". */
+const BRACKETED = /\s*\(([^()]{2,120})\)\.?$/u;
+/** Inside the brackets stand names, and at most these words between them. */
+const SMALL_WORD = /^(?:photo|foto|image|picture|bild|file|by|via|for|from|of|the|and|von|de|für|courtesy)$/i;
+const HOUSE_OR_LABEL = new RegExp(`(?:^|[\\s/,])(?:${HOUSE}|photo|foto|image|picture|bild)(?:$|[\\s/,:])`, 'iu');
+/** "Photograph: Andy Rane/EPA", "Credit...Chan W. Lee", "Foto:dpa"; glued too: "… to the yardImage source, Getty Images". */
+const LABELLED = new RegExp(
+  `(?:^|[\\s.,)]|(?<=\\p{Ll}))(?:Image source,|(?:${LABEL}|PHOTO|FOTO)\\s?(?::|：|\\.\\.\\.|©)|©)\\s?(?:[Bb]y:? )?((?:[\\p{Lu}\\p{Lo}@][^.:©]{1,80}|dpa|afp)(?:\\.[^.:]{1,40}){0,2})$`,
+  'u',
 );
-/** "Photograph: Andy Rane/EPA", "Image source, Getty Images", "Credit...Chan W. Lee", "Photo: …", "Foto:dpa". */
-const LABELLED =
-  /(?:^|[\s.,)]|(?<=[\p{Ll}]))((?:photograph|photo|picture|image source|image caption|image|credit|foto|bild|crédit photo|crédits?)\s?(?::|,|\.\.\.|©)\s?(?:by |by: )?)([^.:]{2,80}(?:\.[^.:]{1,40}){0,2})$/iu;
+/** The same in small letters, where a sentence would not have it: at the start of the line. */
+const SMALL_LABELLED =
+  /^(?:photograph|photo|picture|image|credit|foto|bild)\s?[:：©]\s?(?:by:? )?([\p{Lu}@][^.:]{1,80}|dpa)$/u;
+/** "Photo by Ona Brask". */
+const SIGNED = new RegExp(`^(?:${LABEL}) (?:by|von|de) (${NAME})$`, 'u');
+/** A picture house alone on its line. */
+const HOUSE_ALONE = /^(?:Getty Images|PA Media|EPA|Shutterstock|Alamy)$/;
+/** "Image caption, The ferry at dusk": the words are what the picture shows. */
+const CAPTION_LABEL = /^Image caption,\s?(.{2,})$/u;
 
-/** A caption line without an end that says who took the picture. */
+/** A caption line taken apart; at least one half is there. */
 export interface Caption {
   readonly caption: string | null;
-  readonly credit: string;
+  readonly credit: string | null;
 }
 
 /** Longer than any caption seen. */
 const LONGEST_CAPTION = 600;
+/** A credit is the last thing on the line, and short. */
+const LONGEST_CREDIT = 160;
 
 /** Takes a line apart that ends in a picture credit; null for prose. */
 export function readCredit(line: string): Caption | null {
   if (line.length > LONGEST_CAPTION) return null;
-  const labelled = LABELLED.exec(line);
-  if (labelled !== null) return cut(line, labelled.index, (labelled[2] ?? '').trim());
+  const described = CAPTION_LABEL.exec(line)?.[1];
+  if (described !== undefined) return { caption: described, credit: null };
+  if (HOUSE_ALONE.test(line)) return { caption: null, credit: line };
+  const labelled = LABELLED.exec(line) ?? SMALL_LABELLED.exec(line) ?? SIGNED.exec(line);
+  if (labelled !== null) return cut(line, labelled.index, (labelled[1] ?? '').trim());
   const bracketed = BRACKETED.exec(line);
-  if (bracketed !== null) return cut(line, bracketed.index, (bracketed[1] ?? '').trim());
-  // "AP/Ed JONAS.", "Saudi Press Agency/Reuters": the credit is the last thing on the line.
-  const slashed = SLASHED.exec(line.slice(-160));
-  if (slashed === null) return null;
-  const credit = slashed[1] ?? '';
-  return cut(line, line.lastIndexOf(credit), credit);
+  if (bracketed !== null && isCredit(bracketed[1] ?? ''))
+    return cut(line, bracketed.index, (bracketed[1] ?? '').trim());
+  const end = line.slice(-LONGEST_CREDIT);
+  const credit = (SLASHED.exec(end) ?? HOUSE_FIRST.exec(end))?.[1];
+  return credit === undefined ? null : cut(line, line.lastIndexOf(credit), credit);
+}
+
+/** "first reported by Reuters" is prose, "AP Photo/Ona Brask" and "Photo by Ona BRASK / AFP" are names. */
+function isCredit(words: string): boolean {
+  if (!HOUSE_OR_LABEL.test(words)) return false;
+  return words
+    .split(/[\s/,:]+/)
+    .every((word) => word === '' || /^[\p{Lu}\p{Lo}\d©]|^dpa$/u.test(word) || SMALL_WORD.test(word));
 }
 
 function cut(line: string, at: number, credit: string): Caption {
   const caption = line
     .slice(0, at)
+    .replace(/(?:^|\s)(?:Photo|Photograph|Picture|Foto) (?:by|von)\s*$/, '')
     .replace(/[\s,(]+$/, '')
     .trim();
-  return { caption: caption === '' ? null : caption, credit };
+  // The full stop before a label belongs to the caption.
+  const ended = /^[.)]/.test(line.slice(at)) ? `${caption}${line.charAt(at)}` : caption;
+  return { caption: ended === '' ? null : ended, credit };
 }
 
 /**
@@ -89,9 +124,9 @@ function doubledCaption(
     const credited = readCredit(one);
     return { caption: credited === null ? one : credited.caption, credit: credited?.credit ?? null, rows: 2 };
   }
-  const label = /^(?:photo|photograph|image source|credit|foto|picture)\s?[:,©.]*\s*/i.exec(behind);
-  const credit = behind.slice(label?.[0].length ?? 0).replace(/^[©\s]+/, '');
-  return credit.length <= 120 ? { caption: one, credit, rows: 2 } : null;
+  // What stands behind is the credit, or the second line is a paragraph that begins like the first.
+  const credit = readCredit(behind)?.credit ?? null;
+  return credit === null ? null : { caption: one, credit, rows: 2 };
 }
 
 function picture(caption: string | null, credit: string | null): Media {

@@ -1,5 +1,5 @@
 import type { Embed, Media } from '../../model/post.js';
-import { attributeOf, type Element, isElement, textOf, walk } from '../../read/html/dom.js';
+import { attributeOf, type ChildNode, type Element, isElement, textOf, walk } from '../../read/html/dom.js';
 import { readCredit } from './caption.js';
 
 /** Attributes in which sites keep the address of a picture, the real one before the placeholder. */
@@ -53,7 +53,14 @@ function addressOf(element: Element, resolve: (url: string) => string | null): s
     if (value !== null && value !== '' && !value.startsWith('data:')) return resolve(value);
   }
   const first = attributeOf(element, 'srcset')?.trim().split(/[\s,]/, 1)[0];
-  return first === undefined || first === '' ? null : resolve(first);
+  if (first !== undefined && first !== '') return resolve(first);
+  // A player names its films in <source> elements, one for each format.
+  const source = element.name === 'source' ? undefined : element.children.find(isSource);
+  return source === undefined ? null : addressOf(source, resolve);
+}
+
+function isSource(node: ChildNode): node is Element {
+  return isElement(node) && node.name === 'source';
 }
 
 function isDecoration(image: Element): boolean {
@@ -74,9 +81,29 @@ function captionIn(element: Element): Pick<Media, 'caption' | 'credit'> {
   return { caption: null, credit: null };
 }
 
+/** AMP names what it embeds by id: the attribute, and the address that the id stands in. */
+const AMP_EMBEDS: Readonly<Record<string, readonly [attribute: string, address: string]>> = {
+  'amp-youtube': ['data-videoid', 'https://www.youtube.com/watch?v='],
+  'amp-twitter': ['data-tweetid', 'https://twitter.com/i/status/'],
+  'amp-instagram': ['data-shortcode', 'https://www.instagram.com/p/'],
+  'amp-vimeo': ['data-videoid', 'https://vimeo.com/'],
+  'amp-facebook': ['data-href', ''],
+  'amp-tiktok': ['data-src', ''],
+  'amp-iframe': ['src', ''],
+};
+
+function ampAddress(element: Element): string | null {
+  const rule = Object.hasOwn(AMP_EMBEDS, element.name) ? AMP_EMBEDS[element.name] : undefined;
+  const id = rule === undefined ? '' : (attributeOf(element, rule[0]) ?? '').trim();
+  if (rule === undefined || id === '') return null;
+  return rule[1] === '' ? id : `${rule[1]}${encodeURIComponent(id)}`;
+}
+
 /** A tweet, player or frame as a link and its text; null when it names no address. */
 export function embedOf(element: Element, resolve: (url: string) => string | null): Embed | null {
-  let url: string | null = null;
+  const amp = ampAddress(element);
+  let url = amp === null ? null : resolve(amp);
+  if (url !== null) return { provider: providerOf(url), url, text: wordsOf(element) };
   for (const node of [element, ...walk(element)]) {
     if (!isElement(node)) continue;
     const raw =
@@ -87,14 +114,19 @@ export function embedOf(element: Element, resolve: (url: string) => string | nul
     if (node.name === 'iframe' && url !== null) break;
   }
   if (url === null) return null;
-  const text =
-    element.name === 'iframe' ? (attributeOf(element, 'title') ?? '') : textOf(element).replace(/\s+/g, ' ').trim();
   const provider = providerOf(url);
   const known = PROVIDERS.some(([, name]) => name === provider);
   const framed =
     element.name === 'iframe' || [...walk(element)].some((node) => isElement(node) && node.name === 'iframe');
   if (!known && !framed) return null;
-  return { provider, url, text: text === '' ? null : text.slice(0, 2_000) };
+  return { provider, url, text: wordsOf(element) };
+}
+
+/** What a reader sees of an embed: the words of a tweet, the title of a frame. */
+function wordsOf(element: Element): string | null {
+  const title = element.name === 'iframe' ? attributeOf(element, 'title') : null;
+  const text = (title ?? textOf(element)).replace(/\s+/g, ' ').trim();
+  return text === '' ? null : text.slice(0, 2_000);
 }
 
 function providerOf(url: string): string | null {

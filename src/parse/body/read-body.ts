@@ -28,9 +28,12 @@ export function readBody(body: Body | null, options: Omit<NodeOptions, 'skip'>, 
   return readNodes(document.children, { ...options, skip: NO_SKIP });
 }
 
+/** A whole escaped tag; "a &lt;b and c" is a sentence with a sign in it. */
+const ESCAPED_TAG = /&lt;\/?[a-z][a-z0-9]{0,15}(?:\s[^<>]{0,500}?)?\s?\/?&gt;/i;
+
 /** Strings in JSON-LD are often escaped a second time: `&lt;p&gt;Words&lt;/p&gt;`. */
 function unescapeOnce(html: string): string {
-  if (html.includes('<') || !/&lt;\/?[a-z]/i.test(html)) return html;
+  if (html.includes('<') || !ESCAPED_TAG.test(html)) return html;
   return html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 }
 

@@ -1,13 +1,7 @@
 import type { Embed, Link, Media } from '../../model/post.js';
-import {
-  attributeOf,
-  type ChildNode,
-  type Element,
-  isElement,
-  isText,
-  textOf,
-} from '../../read/html/dom.js';
-import { readCredit } from './caption.js';
+import { attributeOf, type ChildNode, type Element, isElement, isText, textOf } from '../../read/html/dom.js';
+import { addCaption, addCredit, hasFigures, hasOnlyCaption, isInFigure } from './figure.js';
+import { isFurniture, isShareLink, namesOf } from './furniture.js';
 import { embedOf, mediaOf } from './media.js';
 
 /** What the elements of a post hold. */
@@ -43,9 +37,6 @@ const UNREAD = new Set(
     ' ',
   ),
 );
-/** Parts of posts that are furniture by the names their sites give them: sharing, adverts, related links. */
-const FURNITURE_NAME =
-  /(?:^|[-_ ])(?:share|sharing|social(?!ist)|advert|advertisement|ad-slot|adslot|taboola|outbrain|newsletter|copy-?link|copylink|visually-?hidden|sr-only|screen-?reader|related|read-?more|readmore|rich-?link|link-?card|poll|emotions|clap|permalink|toolbar|video-?controls|vjs|player-controls)(?:$|[-_ s])/i;
 const CAPTION_NAME =
   /(?:^|[-_ a-z])(?:caption|image-source|wp-caption-text)(?:$|[-_ ])|(?:^|[-_ ])(?:photo-|image-)?credit(?:$|[-_ ])/i;
 const TWEET_NAME =
@@ -58,6 +49,8 @@ interface Reading {
   readonly paragraphs: string[];
   /** The paragraph that is being filled. */
   current: string;
+  /** Whether nothing but spaces stands behind the last `<br>`. */
+  broken: boolean;
   markup: string;
   readonly media: Media[];
   readonly embeds: Embed[];
@@ -66,7 +59,16 @@ interface Reading {
 
 /** Reads the words, pictures, embeds and links of a post in one walk. */
 export function readNodes(nodes: readonly ChildNode[], options: NodeOptions): NodeContent {
-  const reading: Reading = { options, paragraphs: [], current: '', markup: '', media: [], embeds: [], links: [] };
+  const reading: Reading = {
+    options,
+    paragraphs: [],
+    current: '',
+    broken: false,
+    markup: '',
+    media: [],
+    embeds: [],
+    links: [],
+  };
   for (const node of nodes) readNode(node, reading, 0);
   endParagraph(reading);
   return {
@@ -81,6 +83,7 @@ export function readNodes(nodes: readonly ChildNode[], options: NodeOptions): No
 function readNode(node: ChildNode, reading: Reading, depth: number): void {
   if (isText(node)) {
     reading.current += node.data;
+    if (reading.broken && /\S/.test(node.data)) reading.broken = false;
     if (reading.options.markup) reading.markup += escapeText(node.data);
     return;
   }
@@ -105,20 +108,23 @@ function readNode(node: ChildNode, reading: Reading, depth: number): void {
   if (block) endParagraph(reading);
 }
 
-/** Stands for a <br> in the paragraph that is being filled; line ends of the source are spaces. */
-const BREAK = '\u0001';
-const SPACES = /[\s\u200b\u0001]+/g;
-
 /** `<br><br>` parts paragraphs, a single one parts lines. */
 function lineBreak(reading: Reading): void {
-  if (reading.current.trimEnd().endsWith(BREAK)) endParagraph(reading);
-  else reading.current += BREAK;
+  if (reading.broken) endParagraph(reading);
+  else {
+    reading.current += ' ';
+    reading.broken = true;
+  }
   if (reading.options.markup) reading.markup += '<br>';
 }
 
+/** Break opportunities and soft hyphens: a reader sees nothing there, not even a space. */
+const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/g;
+
 function endParagraph(reading: Reading): void {
+  reading.broken = false;
   if (reading.current === '') return;
-  const text = reading.current.replace(SPACES, ' ').trim();
+  const text = reading.current.replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
   if (text !== '') reading.paragraphs.push(text.normalize('NFC'));
   reading.current = '';
 }
@@ -126,6 +132,8 @@ function endParagraph(reading: Reading): void {
 /** Pictures, players and posts of other sites are kept beside the words, not among them. */
 function takesMedia(element: Element, names: string, reading: Reading): boolean {
   const { resolve } = reading.options;
+  // A gallery of figures is read figure by figure.
+  if (element.name === 'figure' && hasFigures(element)) return false;
   if (element.name === 'figure' || element.name === 'picture' || element.name === 'img' || element.name === 'amp-img') {
     const found = mediaOf(element, resolve);
     if (found.length > 0) reading.media.push(...found);
@@ -144,8 +152,10 @@ function takesMedia(element: Element, names: string, reading: Reading): boolean 
     return element.name === 'iframe' || embed !== null;
   }
   if (element.name === 'figcaption' || CAPTION_NAME.test(names)) {
-    if (CREDIT_NAME.test(names) && addCredit(textOf(element), reading)) return true;
-    addCaption(textOf(element), reading);
+    // Inside a figure that has given no picture it describes nothing that is kept.
+    if (isInFigure(element)) return true;
+    if (CREDIT_NAME.test(names) && addCredit(textOf(element), reading.media)) return true;
+    addCaption(textOf(element), reading.media);
     return true;
   }
   return false;
@@ -158,60 +168,6 @@ function isPlain(element: Element): boolean {
 }
 
 const CREDIT_NAME = /(?:^|[-_ ])credit(?:$|[-_ ])/i;
-
-/** A credit in an element of its own belongs to the picture before it. */
-function addCredit(raw: string, reading: Reading): boolean {
-  const credit = raw.replace(/\s+/g, ' ').trim();
-  const last = reading.media.at(-1);
-  if (credit === '' || last === undefined || last.credit !== null) return false;
-  reading.media[reading.media.length - 1] = { ...last, credit };
-  return true;
-}
-
-/** A caption that stands beside its picture, not around it, belongs to the picture before it. */
-function addCaption(raw: string, reading: Reading): void {
-  const text = raw.replace(/\s+/g, ' ').trim();
-  const last = reading.media.at(-1);
-  if (text === '' || last === undefined || last.caption !== null) return;
-  const credit = readCredit(text);
-  reading.media[reading.media.length - 1] = {
-    ...last,
-    caption: credit === null ? text : credit.caption,
-    credit: last.credit ?? credit?.credit ?? null,
-  };
-}
-
-function hasOnlyCaption(figure: Element): boolean {
-  return figure.children.every(
-    (child) => !isElement(child) || child.name === 'figcaption' || child.name === 'noscript',
-  );
-}
-
-function isFurniture(element: Element, names: string): boolean {
-  if (attributeOf(element, 'aria-hidden') === 'true' && element.name !== 'span') return true;
-  if (attributeOf(element, 'hidden') !== null) return true;
-  return names !== '' && FURNITURE_NAME.test(names);
-}
-
-/** Links that post to other sites, and the bare words of share buttons, are no words of the post. */
-function isShareLink(element: Element): boolean {
-  if (element.children.length > 6) return false;
-  const href = attributeOf(element, 'href') ?? '';
-  const action =
-    element.name === 'a' &&
-    /sharer|intent\/tweet|[/?]share(?:[/?=]|$)|^(?:whatsapp|mailto:\?)|^javascript:/i.test(href);
-  const click = /share/i.test(attributeOf(element, 'onclick') ?? '');
-  return action || click || attributeOf(element, 'aria-describedby')?.startsWith('el-popover') === true;
-}
-
-function namesOf(element: Element): string {
-  let names = attributeOf(element, 'class') ?? '';
-  for (const attribute of ['data-component', 'data-testid']) {
-    const value = attributeOf(element, attribute);
-    if (value !== null) names += ` ${value}`;
-  }
-  return names;
-}
 
 function noteLink(element: Element, text: string, reading: Reading): void {
   const href = attributeOf(element, 'href');

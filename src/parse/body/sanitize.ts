@@ -28,6 +28,8 @@ export function sanitizeMarkup(markup: string): string {
     ? ''
     : load()(markup, OPTIONS)
         .replace(/<p>\s*<\/p>/g, '')
+        // What is left of a picture that was a link.
+        .replace(/<a(?: href="[^"<>]*")?>\s*<\/a>/g, ' ')
         .replace(/\s+/g, ' ')
         .trim();
 }

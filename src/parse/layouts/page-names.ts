@@ -25,13 +25,34 @@ export function namesInPage(document: Document): ReadonlySet<string> {
  * selectors of layouts cost one walk this way instead of a hundred.
  */
 export function mayMatch(selector: string, names: ReadonlySet<string>): boolean {
-  return selector.split(',').some((part) => {
+  return demandsOf(selector).some(
+    ({ exact, inside }) => exact.every((name) => names.has(name)) && inside.every((piece) => contains(names, piece)),
+  );
+}
+
+/** What one part of a selector asks a page to hold. */
+interface Demand {
+  readonly exact: readonly string[];
+  readonly inside: readonly string[];
+}
+
+/** The selectors of the layouts are the same for every page. */
+const demands = new Map<string, readonly Demand[]>();
+const MOST_KEPT = 2_000;
+
+function demandsOf(selector: string): readonly Demand[] {
+  const before = demands.get(selector);
+  if (before !== undefined) return before;
+  const all = selector.split(',').map((part): Demand => {
     const exact = [...part.matchAll(/[.#]([\w-]+)|\[[\w-]+=["']?([^"'\]]+)/g)].map(
       (match) => match[1] ?? match[2] ?? '',
     );
     const inside = [...part.matchAll(/[*^$]=["']?([^"'\]]+)/g)].map((match) => match[1] ?? '');
-    return exact.every((name) => names.has(name)) && inside.every((piece) => contains(names, piece));
+    // [class="a b"]: the page's classes are kept one by one.
+    return { exact: exact.flatMap((value) => (/^[\w-]+(?:\s+[\w-]+)+$/.test(value) ? [] : [value])), inside };
   });
+  if (demands.size < MOST_KEPT) demands.set(selector, all);
+  return all;
 }
 
 function contains(names: ReadonlySet<string>, piece: string): boolean {

@@ -21,19 +21,25 @@ export function findMarkers(paragraphs: readonly string[], languages: readonly L
   const phrases = phrasesOf(languages);
   return paragraphs.flatMap((text): readonly Marker[] => {
     // Paragraphs are NFC already; only their beginning can hold a phrase, or all of a short one.
-    const folded = fold(text.slice(0, LONGEST_ANYWHERE + 1)).replace(/^[\s*•(["“_]+/, '');
-    const word = FIRST_WORD.exec(folded)?.[0] ?? '';
+    const start = fold(text.slice(0, LONGEST_ANYWHERE + 1)).replace(/^[\s*•_]+/, '');
+    // "(Updated)" is listed with its bracket, "(This post was updated.)" without.
+    const folded = start.replace(OPENING, '');
     const candidates = [
-      ...(phrases.byWord.get(word) ?? []),
+      ...(phrases.byWord.get(firstWord(folded)) ?? []),
+      ...(start === folded ? [] : phrases.bracketed),
       ...(folded.length <= LONGEST_ANYWHERE ? phrases.anywhere : []),
     ];
     let best: PhraseOf | null = null;
     for (const candidate of candidates) {
-      if ((best === null || candidate.rank < best.rank) && matches(folded, candidate.phrase)) best = candidate;
+      if (best !== null && candidate.rank >= best.rank) continue;
+      if (matches(OPENING.test(candidate.phrase) ? start : folded, candidate, text)) best = candidate;
     }
     return best === null ? [] : [{ kind: best.kind, text, at: null }];
   });
 }
+
+/** What may stand before a sentence about the post. */
+const OPENING = /^[\s*•(["“_]+/;
 
 interface PhraseOf {
   readonly kind: MarkerKind;
@@ -46,10 +52,17 @@ interface Phrases {
   /** By their first word, so that an ordinary paragraph costs one look-up. */
   readonly byWord: ReadonlyMap<string, readonly PhraseOf[]>;
   readonly anywhere: readonly PhraseOf[];
+  /** "(updated)", "[aktualisiert]". */
+  readonly bracketed: readonly PhraseOf[];
 }
 
 /** The first word; of scripts written without spaces the first character. */
 const FIRST_WORD = /^(?:[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[\p{L}\p{M}\p{N}]+)/u;
+
+function firstWord(folded: string): string {
+  return FIRST_WORD.exec(folded)?.[0] ?? '';
+}
+
 const known = new WeakMap<readonly Language[], Phrases>();
 
 function phrasesOf(languages: readonly Language[]): Phrases {
@@ -57,26 +70,46 @@ function phrasesOf(languages: readonly Language[]): Phrases {
   if (cached !== undefined) return cached;
   const byWord = new Map<string, PhraseOf[]>();
   const anywhere: PhraseOf[] = [];
+  const bracketed: PhraseOf[] = [];
   SENTENCES.forEach((kind, rank) => {
     for (const phrase of languages.flatMap(({ markers }) => markers[kind] ?? [])) {
       if (phrase.startsWith('…')) {
         anywhere.push({ kind, phrase, rank });
         continue;
       }
-      const word = FIRST_WORD.exec(phrase)?.[0] ?? '';
+      if (OPENING.test(phrase)) {
+        bracketed.push({ kind, phrase, rank });
+        continue;
+      }
+      const word = firstWord(phrase);
       byWord.set(word, [...(byWord.get(word) ?? []), { kind, phrase, rank }]);
     }
   });
-  const phrases = { byWord, anywhere };
+  const phrases = { byWord, anywhere, bracketed };
   known.set(languages, phrases);
   return phrases;
 }
 
-function matches(folded: string, phrase: string): boolean {
-  if (phrase.startsWith('…')) return folded.length <= LONGEST_ANYWHERE && folded.includes(phrase.slice(1));
+function matches(folded: string, { phrase, kind }: PhraseOf, text: string): boolean {
+  if (phrase.startsWith('…')) {
+    const at = folded.length > LONGEST_ANYWHERE ? -1 : folded.indexOf(phrase.slice(1));
+    return at >= 0 && (kind !== 'contributed' || namesSomebody(text.replace(OPENING, '').slice(0, at)));
+  }
   if (!folded.startsWith(phrase)) return false;
   return !/[\p{L}\p{N}]/u.test(folded.charAt(phrase.length)) || /[^\p{L}]$/u.test(phrase);
 }
+
+/** "Ona Brask contributed to this report", but not "The mayor contributed to this fund". */
+function namesSomebody(before: string): boolean {
+  return !/^\p{Script=Latin}/u.test(before) || readNames(before.trim()).length > 0;
+}
+
+/** "With additional reporting by", "Reporting from": the names stand behind. */
+const LEAD =
+  /^(?:with )?(?:(?:additional|further|previous) )?(?:reporting|contributions)(?: contributed)?(?: by| from|:)(?: by)? /i;
+/** What a line of helpers says of the names before it. */
+const HELPED =
+  /(?:^|\s)(?:also )?(?:contributed|a contribué|ont contribué|ha contribu\p{L}*|trug|hat|haben|mit)\s.*$/iu;
 
 /** "CNN's Amy Cassidy in London and Mostafa Salem contributed reporting to this post." names people and places. */
 export function findContributors(markers: readonly Marker[]): readonly Author[] {
@@ -84,8 +117,10 @@ export function findContributors(markers: readonly Marker[]): readonly Author[] 
   for (const { kind, text } of markers) {
     if (kind !== 'contributed') continue;
     const names = text
-      .replace(/\b(?:also )?(?:contributed|ha contribu|a contribué|ont contribué|trug|hat|haben|mit)\b.*$/iu, '')
-      .replace(/^(?:with )?(?:additional )?reporting (?:contributed )?by /i, '')
+      .replace(OPENING, '')
+      .replace(LEAD, '')
+      .replace(HELPED, '')
+      .replace(/;\s*edit(?:ing|ed) by .*$|[.)\]]+$/iu, '')
       .trim();
     for (const author of readNames(names)) if (!people.some(({ name }) => name === author.name)) people.push(author);
   }

@@ -27,13 +27,14 @@ export function countDaySteps(
   const steps: DayStep[] = [];
   let step = 0;
   let previous: number | null = null;
+  const last = clocks.findLastIndex((clock) => clock !== null);
   clocks.forEach((clock, index) => {
     if (clock === null) {
       steps.push({ step, spike: false });
       return;
     }
     if (previous !== null && clock > previous && !setbacks.has(index)) {
-      if (isSpike(clocks, index, previous, clock)) {
+      if (isSpike(clocks.slice(index + 1, index + 4), clock, previous, index === last)) {
         steps.push({ step, spike: true });
         return;
       }
@@ -45,15 +46,12 @@ export function countDaySteps(
   return steps;
 }
 
-function isSpike(clocks: readonly (number | null)[], index: number, previous: number, clock: number): boolean {
+/** @param behind the clocks that follow: several posts may have been moved in a row. */
+function isSpike(behind: readonly (number | null)[], clock: number, previous: number, isLast: boolean): boolean {
   const rise = clock - previous;
   if (rise > LARGEST_SPIKE_MS) return false;
-  // Several posts may have been moved in a row; the stream must come back to where it was.
-  for (const next of clocks.slice(index + 1, index + 4)) {
-    if (next !== null && next <= previous) return true;
-  }
-  const isLast = clocks.slice(index + 1).every((next) => next === null);
-  return isLast && rise <= LARGEST_LAST_SPIKE_MS;
+  // The stream must come back to where it was.
+  return behind.some((next) => next !== null && next <= previous) || (isLast && rise <= LARGEST_LAST_SPIKE_MS);
 }
 
 /**

@@ -149,9 +149,13 @@ function isUniversal(zone: ZoneReading | null): boolean {
   return zone?.kind === 'abbreviation' && /^(?:GMT|UTC|Z|TU)$/.test(zone.name);
 }
 
+/** Live blogs are younger: "9999 years ago" is no age of a post. */
+const OLDEST_MS = 50 * 366 * DAY_MS;
+
 function placeRelative(reading: StampReading, context: TimeContext): Placed {
   const { relative } = reading;
   if (relative === null || context.capturedAt === null) return failed('time-relative-unresolved');
+  if (relative.milliseconds > OLDEST_MS) return failed('time-unreadable');
   const instant = context.capturedAt.instant - relative.milliseconds;
   const zone = context.stampZone?.zone ?? context.knownZones[0]?.zone ?? 'UTC';
   const { assumption } = context.capturedAt;

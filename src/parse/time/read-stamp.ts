@@ -46,10 +46,10 @@ export function readStamp(text: string, lexicons: readonly Lexicon[], options: S
   return { ...best, start: best.start + from, end: best.end + from };
 }
 
-/** Slashed dates put the month first in American English and where the year comes first. */
+/** Slashed dates put the month first in American English, so perhaps on an English page, and where the year comes first. */
 function orderOf({ code }: Lexicon, english: boolean): boolean | null {
   if (MONTH_BEFORE_DAY.has(code)) return true;
-  return english ? null : false;
+  return english && code === 'en' ? null : false;
 }
 
 function readWith(scene: StampScene): StampReading | null {

@@ -2,12 +2,10 @@ import type { Assumption } from '../../model/timestamp.js';
 import { type CompleteDate, completeDate } from './complete-date.js';
 import { dateBeside } from './date-beside.js';
 import { countDaySteps, type DayStep } from './day-steps.js';
-import { wallOn } from './days.js';
-import { anchorFor, anchorStream, dayAndClock, homeZone, type StreamAnchor } from './page-anchor.js';
-import type { ClockReading, DateReading, StampReading, WallTime } from './reading.js';
-import { settleZone } from './settle-zone.js';
+import { anchorFor, anchorStream, type StreamAnchor } from './page-anchor.js';
+import type { DateReading, StampReading } from './reading.js';
+import { clockMs, findSetback, isPinLike, pageEndClock, zoneOfStamp } from './stream-clocks.js';
 import type { TimeContext } from './time-context.js';
-import { instantsOf } from './wall-clock.js';
 
 /** A stamp of the stream as dates see it. */
 export interface DatedItem {
@@ -36,24 +34,26 @@ type Items = readonly (DatedItem | null)[];
  */
 export function dateStream(items: Items, ordered: boolean, topFirst: boolean, context: TimeContext): StreamDates {
   const own = items.map((item) => (item === null ? null : ownDate(item, context)));
-  const outside = items.map(
-    (item, index) => item?.outside === true || (topFirst && index === 0 && isPinLike(items, context)),
-  );
+  const readings = items.map((item) => item?.reading ?? null);
+  const pinLike = topFirst && isPinLike(readings, context);
+  const outside = items.map((item, index) => item?.outside === true || (pinLike && index === 0));
   const clocks = items.map((item, index) =>
     item === null || outside[index] === true ? null : clockMs(item.reading.clock),
   );
-  const date = (steps: readonly DayStep[]): (CompleteDate | null)[] =>
-    items.map((item, index) =>
-      item === null ? null : (own[index] ?? dateAmong(index, items, own, { steps, clocks, ordered, context })),
-    );
   const steps = countDaySteps(clocks);
-  const dates = date(steps);
-  const setback = ordered ? findSetback(items, clocks, dates, context) : null;
-  const settled = setback === null ? steps : countDaySteps(clocks, new Set([setback]));
+  const dates = dateAll({ items, own, clocks, steps, ordered, context });
+  const numbers = dates.map((date) => date?.number ?? null);
+  const setback = ordered ? findSetback(readings, clocks, numbers, context) : null;
+  if (setback === null) return { dates, loose: looseOf(steps, outside) };
+  const settled = countDaySteps(clocks, new Set([setback]));
   return {
-    dates: setback === null ? dates : date(settled),
-    loose: settled.map(({ spike }, index) => spike || outside[index] === true),
+    dates: dateAll({ items, own, clocks, steps: settled, ordered, context }),
+    loose: looseOf(settled, outside),
   };
+}
+
+function looseOf(steps: readonly DayStep[], outside: readonly boolean[]): readonly boolean[] {
+  return steps.map(({ spike }, index) => spike || outside[index] === true);
 }
 
 /** The date an item has without looking at its neighbours. */
@@ -70,138 +70,91 @@ function ownDate({ reading, known, heading }: DatedItem, context: TimeContext): 
 }
 
 interface Stream {
-  readonly steps: readonly DayStep[];
+  readonly items: Items;
+  readonly own: readonly (CompleteDate | null)[];
   readonly clocks: readonly (number | null)[];
+  readonly steps: readonly DayStep[];
   readonly ordered: boolean;
   readonly context: TimeContext;
+}
+
+function dateAll(stream: Stream): (CompleteDate | null)[] {
+  const { items, own } = stream;
+  const neighbours = nearestDated(stream);
+  const page = anchorOfPage(stream);
+  return items.map((item, index) =>
+    item === null ? null : (own[index] ?? dateAmong(index, stream, neighbours[index] ?? null, page)),
+  );
 }
 
 /** The date of an item that names none, from the nearest item that has one, else from the page. */
 function dateAmong(
   index: number,
-  items: Items,
-  own: readonly (CompleteDate | null)[],
   stream: Stream,
+  neighbour: number | null,
+  page: StreamAnchor | null,
 ): CompleteDate | null {
-  const { steps, ordered } = stream;
+  const { items, own, steps, ordered } = stream;
   const here = steps[index]?.step ?? 0;
   const rolled = (from: number): readonly Assumption[] => (from === here ? [] : ['day-rollover']);
-  const neighbour = nearestDated(index, own, here, stream);
+  const beside = neighbour === null ? null : (own[neighbour] ?? null);
   const half = items[index]?.reading.date ?? null;
-  if (half !== null) {
-    const number = neighbour === null ? undefined : own[neighbour]?.number;
-    return number === undefined ? null : completeDate(half, { number, side: 'near', from: 'page' });
-  }
-  if (neighbour !== null) {
+  if (half !== null)
+    return beside === null ? null : completeDate(half, { number: beside.number, side: 'near', from: 'page' });
+  if (neighbour !== null && beside !== null) {
     const step = steps[neighbour]?.step ?? 0;
-    const number = (own[neighbour]?.number ?? 0) + here - step;
-    return { number, assumptions: ['date-from-neighbour', ...rolled(step)] };
+    return { number: beside.number + here - step, assumptions: ['date-from-neighbour', ...rolled(step)] };
   }
-  const page = anchorOfPage(items, stream);
   if (page === null || (!ordered && page.step !== here)) return null;
-  const number = page.number + here - page.step - (isAheadOfPage(index, items, stream) ? 1 : 0);
+  const number = page.number + here - page.step - (isAheadOfPage(index, stream) ? 1 : 0);
   return { number, assumptions: [...page.assumptions, ...rolled(page.step)] };
 }
 
-function nearestDated(
-  index: number,
-  own: readonly (CompleteDate | null)[],
-  here: number,
-  { steps, clocks, ordered }: Stream,
-): number | null {
-  for (let distance = 1; distance < own.length; distance++) {
-    for (const candidate of [index - distance, index + distance]) {
-      const step = steps[candidate];
-      if (own[candidate] == null || clocks[candidate] == null || step === undefined || step.spike) continue;
-      if (ordered || step.step === here) return candidate;
-    }
-  }
-  return null;
+/** For each item the nearest one in its place that has a date of its own. */
+function nearestDated({ own, clocks, steps, ordered }: Stream): (number | null)[] {
+  const usable = own.map((date, index) => date !== null && clocks[index] != null && steps[index]?.spike !== true);
+  const above = lastUsable(usable);
+  const below = lastUsable([...usable].reverse())
+    .reverse()
+    .map((at) => (at === null ? null : usable.length - 1 - at));
+  return own.map((_, index) => {
+    const near = [above[index] ?? null, below[index] ?? null]
+      .filter((at) => at !== null)
+      .sort((one, two) => Math.abs(one - index) - Math.abs(two - index));
+    return near.find((at) => ordered || steps[at]?.step === steps[index]?.step) ?? null;
+  });
 }
 
-function anchorOfPage(items: Items, { steps, clocks, context }: Stream): StreamAnchor | null {
-  const ends = clocks.flatMap((clock, index) =>
-    clock === null || steps[index]?.spike === true
-      ? []
-      : [{ clock, step: steps[index]?.step ?? 0, zone: zoneOfItem(items[index] ?? null, context) }],
-  );
-  const newest = ends[0] ?? alone(items, context);
-  const oldest = ends.at(-1) ?? newest;
-  return newest === null || oldest === null ? null : anchorStream(newest, oldest, context);
+function lastUsable(usable: readonly boolean[]): (number | null)[] {
+  let last: number | null = null;
+  return usable.map((fits, index) => {
+    const before = last;
+    if (fits) last = index;
+    return before;
+  });
 }
 
-/** Only pinned posts show a clock: then they are the ends. */
-function alone(items: Items, context: TimeContext): { clock: number; step: number; zone: string } | null {
-  for (const item of items) {
-    const clock = clockMs(item?.reading.clock ?? null);
-    if (clock !== null) return { clock, step: 0, zone: zoneOfItem(item, context) };
-  }
-  return null;
+function anchorOfPage({ items, clocks, steps, context }: Stream): StreamAnchor | null {
+  const inPlace = clocks.flatMap((clock, index) => (clock === null || steps[index]?.spike === true ? [] : [index]));
+  // Where only pinned posts show a clock, they are the ends.
+  const all =
+    inPlace.length > 0 ? inPlace : items.flatMap((item, index) => (item?.reading.clock == null ? [] : [index]));
+  const [newest, oldest] = [all[0], all.at(-1)].map((index) => {
+    const reading = index === undefined ? null : (items[index]?.reading ?? null);
+    const clock = clockMs(reading?.clock ?? null);
+    return index === undefined || clock === null
+      ? null
+      : { clock, step: steps[index]?.step ?? 0, zone: zoneOfStamp(reading, context) };
+  });
+  return newest == null || oldest == null ? null : anchorStream(newest, oldest, context);
 }
 
 /** A pinned post of 16:00 above a newest one of 15:00 is not of the same day: pinned posts are older ones. */
-function isAheadOfPage(index: number, items: Items, { clocks, context }: Stream): boolean {
-  const newest = clocks.find((clock) => clock !== null) ?? null;
-  const clock = clockMs(items[index]?.reading.clock ?? null);
-  if (items[index]?.outside !== true || clock === null || newest === null || clock <= newest) return false;
-  const end = context.pageUpdated ?? context.capturedAt?.instant ?? null;
-  return end === null || clock > dayAndClock(end, zoneOfItem(items[index] ?? null, context)).clock;
-}
-
-const HALF_HOUR_MS = 30 * 60_000;
-
-/**
- * Whether the first post is pinned without a mark: it shows an earlier clock than the second, and it is the second that
- * the last change of the page fits. Taken for the newest, it would put all others a day back.
- */
-function isPinLike(items: Items, context: TimeContext): boolean {
-  const end = context.pageUpdated ?? context.capturedAt?.instant ?? null;
-  const [first, second] = [items[0]?.reading.clock ?? null, items[1]?.reading.clock ?? null].map(clockMs);
-  if (end === null || first == null || second == null || first >= second) return false;
-  const { clock } = dayAndClock(end, zoneOfItem(items[1] ?? null, context));
-  return Math.abs(clock - second) <= HALF_HOUR_MS && Math.abs(clock - first) > HALF_HOUR_MS;
-}
-
-/**
- * Where clocks were set back: of two neighbours that rise by less than an hour both lie in the hour that happens twice.
- * Without this the rise would be a midnight or a moved post.
- */
-function findSetback(
-  items: Items,
-  clocks: readonly (number | null)[],
-  dates: readonly (CompleteDate | null)[],
-  context: TimeContext,
-): number | null {
-  let before: number | null = null;
-  for (const [index, clock] of clocks.entries()) {
-    if (clock === null) continue;
-    const earlier = before === null ? null : (clocks[before] ?? null);
-    const rise = earlier === null ? 0 : clock - earlier;
-    if (before !== null && rise > 0 && rise < 2 * HALF_HOUR_MS) {
-      const days = [dates[before]?.number, dates[index]?.number];
-      const pair = [items[before] ?? null, items[index] ?? null];
-      if (days.some((day) => day !== undefined && pair.every((item) => happensTwice(item, day, context)))) return index;
-    }
-    before = index;
-  }
-  return null;
-}
-
-function happensTwice(item: DatedItem | null, day: number, context: TimeContext): boolean {
-  if (item?.reading.clock == null) return false;
-  return instantsOf(wallOn(day, item.reading.clock), { zone: zoneOfItem(item, context) }).instants.length > 1;
-}
-
-const NOON: WallTime = { year: 2024, month: 1, day: 15, hour: 12, minute: 0, second: 0, millisecond: 0 };
-
-/** The zone that the clock of an item runs in. */
-function zoneOfItem(item: DatedItem | null, context: TimeContext): string {
-  const zone = item?.reading.zone ?? null;
-  const settled = zone === null ? null : settleZone(zone, NOON, context.knownZones);
-  return settled?.ok === true && 'zone' in settled.place ? settled.place.zone : homeZone(context);
-}
-
-/** Milliseconds since midnight. */
-export function clockMs(clock: ClockReading | null): number | null {
-  return clock === null ? null : ((clock.hour * 60 + clock.minute) * 60 + clock.second) * 1000 + clock.millisecond;
+function isAheadOfPage(index: number, { items, clocks, context }: Stream): boolean {
+  const item = items[index] ?? null;
+  const clock = clockMs(item?.reading.clock ?? null);
+  if (item?.outside !== true || clock === null) return false;
+  const newest = clocks.find((other) => other !== null) ?? null;
+  if (newest === null || clock <= newest) return false;
+  return clock > (pageEndClock(zoneOfStamp(item.reading, context), context) ?? Number.NEGATIVE_INFINITY);
 }

@@ -20,11 +20,21 @@ export function tellMeridiems(
   // "14:12" among "2.12pm": the page prints both styles, and 9:12 is in the morning.
   const mixed = bare.some((clock) => clock === null || clock.hour > 12 || clock.hour === 0);
   if (told.length < LEAST_TOLD || told.length <= bare.length || mixed) return clocks.map(() => null);
+  const above = lastTold(clocks);
+  const below = lastTold([...clocks].reverse()).reverse();
   return clocks.map((clock, index) => {
     if (clock === null || isTold(clock)) return null;
-    const above = clocks.slice(0, index).findLast((other) => other !== null && isTold(other)) ?? null;
-    const below = clocks.slice(index + 1).find((other) => other !== null && isTold(other)) ?? null;
-    return inHalf(clock, halfBetween(clock, above, below, ordered));
+    return inHalf(clock, halfBetween(clock, above[index] ?? null, below[index] ?? null, ordered));
+  });
+}
+
+/** For each clock the last one before it that says its half. */
+function lastTold(clocks: readonly (ClockReading | null)[]): (ClockReading | null)[] {
+  let last: ClockReading | null = null;
+  return clocks.map((clock) => {
+    const before = last;
+    if (clock !== null && isTold(clock)) last = clock;
+    return before;
   });
 }
 

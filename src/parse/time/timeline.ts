@@ -5,7 +5,8 @@ import { directionOf } from './day-steps.js';
 import { type Placed, placeClock } from './place-clock.js';
 import type { DateReading, StampReading } from './reading.js';
 import { settleOverlaps } from './settle-overlaps.js';
-import { clockMs, dateStream } from './stream-dates.js';
+import { clockMs } from './stream-clocks.js';
+import { dateStream } from './stream-dates.js';
 import { tellMeridiems } from './tell-meridiems.js';
 import type { TimeContext } from './time-context.js';
 

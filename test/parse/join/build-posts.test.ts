@@ -36,6 +36,7 @@ function build(
     pageAuthors: [],
     languages: [languageOf('en')].filter((language) => language !== null),
     resolve: makeResolver(PAGE, (url) => url),
+    shownTime: 'shown',
     html: true,
     ...changes,
   };
@@ -232,6 +233,18 @@ describe('times, labels and markers', () => {
     const main = shown({ markers: [{ kind: 'updated', text: 'Updated at 10.20', at: null }], body: html('Seen.') });
     const [post] = build([alone(main)], {}, [{ ...timeAt('2031-03-04T10:00:00Z'), updated: changed }]);
     expect(post?.markers).toEqual([{ kind: 'updated', text: 'Updated at 10.20', at: changed }]);
+  });
+
+  it('the time of a changed post is no publication on a page that shows last changes', () => {
+    const post = alone(shown({ body: html('Seen.</p><p>This post was updated with more details.') }));
+    const times = [timeAt('2031-03-04T10:00:00.250Z')];
+    expect(build([post], { shownTime: 'updated' }, times)[0]).toMatchObject({
+      time: times[0]?.time,
+      published: null,
+      updated: times[0]?.time,
+      publishedBetween: { after: null, before: '2031-03-04T10:00:00Z' },
+    });
+    expect(build([post], { shownTime: 'shown' }, times)[0]?.published).toEqual(times[0]?.time);
   });
 
   it('sentences about a change are found in the words, and people credited with help', () => {

@@ -4,10 +4,13 @@ import { DISPLAYED_STAMPS } from './displayed-stamps.js';
 import { lexiconsFor, showReading } from './show-reading.js';
 
 describe('stamps as pages print them', () => {
-  it.each(DISPLAYED_STAMPS)('%s: %s', (language, text, reading, rest = '') => {
-    const read = readStamp(text.normalize('NFC'), lexiconsFor(language));
+  const rows = DISPLAYED_STAMPS.map(([language, text, reading, rest = '']) => ({ language, text, reading, rest }));
+
+  it.each(rows)('$language: $text', ({ language, text, reading, rest }) => {
+    const words = text.normalize('NFC');
+    const read = readStamp(words, lexiconsFor(language));
     expect(showReading(read)).toBe(reading);
-    if (read !== null) expect(text.normalize('NFC').slice(read.end)).toBe(rest);
+    if (read !== null) expect(words.slice(read.end)).toBe(rest);
   });
 
   it('gives the words of the stamp without the bracket that was opened before it', () => {

@@ -2,7 +2,7 @@ import { attributeOf, type Element } from '../../../read/html/dom.js';
 import { selectFirst } from '../../../read/html/select.js';
 
 /** Attributes whose values tell what a part of a page is for. */
-const NAMING = [
+const NAMING: ReadonlySet<string> = new Set([
   'class',
   'id',
   'data-testid',
@@ -13,7 +13,7 @@ const NAMING = [
   'data-role',
   'itemprop',
   'role',
-] as const;
+]);
 
 /** An element is asked for its names by every part that looks for something. */
 const known = new WeakMap<Element, string>();
@@ -29,9 +29,8 @@ export function namesOf(element: Element): string {
 
 function gatherNames(element: Element): string {
   let names = element.name.includes('-') ? element.name : '';
-  for (const name of NAMING) {
-    const value = attributeOf(element, name);
-    if (value !== null) names += ` ${value}`;
+  for (const name in element.attribs) {
+    if (NAMING.has(name)) names += ` ${attributeOf(element, name)}`;
   }
   return names;
 }
@@ -43,12 +42,26 @@ const ENTRY = /(?:post|entry|entries|item|update|block|event|message|card|blogpo
 /** Whether an element is named as one post of a live blog: `live-blog-post`, `liveblog-entry`, `ncpost-list-post`. */
 export function isNamedLivePost(element: Element): boolean {
   const names = namesOf(element);
-  if (names === '' || !LIVE.test(names) || !ENTRY.test(names)) return false;
+  if (names === '') return false;
+  const before = judged.get(names);
+  if (before !== undefined) return before;
+  const judgement = namesLivePost(names);
+  if (names.length <= LONGEST_KEPT && judged.size < MOST_KEPT) judged.set(names, judgement);
+  return judgement;
+}
+
+/** The same names come again on every page of a publisher, and hundreds of times on one page. */
+const judged = new Map<string, boolean>();
+const LONGEST_KEPT = 200;
+const MOST_KEPT = 5_000;
+
+function namesLivePost(names: string): boolean {
+  if (!LIVE.test(names) || !ENTRY.test(names)) return false;
   return names.split(/\s+/).some((name) => LIVE.test(name) && ENTRY.test(name) && !NOT_A_POST.test(name));
 }
 
 const NOT_A_POST =
-  /(?:list|stream|container|wrapper|entries|items|header|title|headline|time|date|body|content|text|footer|link|button|image|media|author|byline|meta|label|share|counter|page|nav|section)s?$/i;
+  /(?:list|stream|container|wrapper|entries|items|header|title|headline|time|(?<!up)date|body|content|text|footer|link|button|image|media|author|byline|meta|label|share|counter|page|nav|section)s?$/i;
 
 /** Whether a container is named as a live stream: `#liveblog-body`, `live-event-entries`, `lx-stream`. */
 export function isNamedLiveStream(element: Element): boolean {

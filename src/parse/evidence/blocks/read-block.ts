@@ -13,7 +13,7 @@ import { type Candidate, EMPTY_CANDIDATE } from '../../candidate.js';
 import type { Language } from '../../languages/language.js';
 import { labelOf } from '../../markers/label-of.js';
 import { isName } from '../text/line-stamp.js';
-import { findBlockId, fragmentOf } from './block-id.js';
+import { type BlockId, fragmentOf } from './block-id.js';
 import { bylineBox, findBylines, findHeadline, plainText, shortText } from './block-parts.js';
 import { readBlockStamps } from './block-stamps.js';
 import { microdataIn } from './microdata.js';
@@ -23,11 +23,11 @@ import type { TimeSignal } from './signals.js';
 /** One post of a stream of blocks, its parts found by position and name. */
 export function readBlock(
   block: Element,
+  id: BlockId,
   signals: readonly TimeSignal[],
   languages: readonly Language[],
   others: ReadonlySet<Element>,
 ): Candidate {
-  const id = findBlockId(block);
   const times = readBlockStamps(block, signals, languages);
   const skip = new Set<Element>(times.elements.map((element) => widen(element, block)));
   // A page whose tags are not closed nests its posts: what is a post of its own is no part of this one.

@@ -3,6 +3,7 @@ import type { Candidate } from '../../candidate.js';
 import type { Language } from '../../languages/language.js';
 import type { Lexicon } from '../../time/lexicon.js';
 import type { PageOrder } from '../../time/timeline.js';
+import { type BlockId, nameBlocks } from './block-id.js';
 import { findGroups, type Group } from './groups.js';
 import { measurePage } from './measure.js';
 import { gatherMembers } from './members.js';
@@ -44,8 +45,10 @@ export function readBlocks(
   const members = new Set(elements);
   const candidates: Candidate[] = [];
   const dropped: { where: string; text: string }[] = [];
+  const ids = nameBlocks(elements);
   for (const member of elements) {
-    const candidate = readBlock(member, times.get(member) ?? [], languages, members);
+    const id = ids.get(member) ?? NAMELESS;
+    const candidate = readBlock(member, id, times.get(member) ?? [], languages, members);
     if (isNoPost(member, candidate, measure(member))) dropped.push(describeDropped(member, candidate));
     else candidates.push(candidate);
   }
@@ -59,6 +62,8 @@ export function readBlocks(
     cut: signals.cut,
   };
 }
+
+const NAMELESS: BlockId = { id: null, keys: [], permalink: null };
 
 function describeDropped(member: Element, { id }: Candidate): { readonly where: string; readonly text: string } {
   const where = id ?? attributeOf(member, 'id') ?? member.name;

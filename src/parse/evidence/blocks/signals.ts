@@ -74,13 +74,25 @@ function machineOf(element: Element): TimeSignal['machine'] {
       return { time, value, attribute: `itemprop:${property === 'dateModified' ? 'modified' : 'published'}` };
   }
   for (const attribute in element.attribs) {
-    if (!TIME_ATTRIBUTE.test(attribute)) continue;
+    if (!mayHoldTime(attribute)) continue;
     const value = attributeOf(element, attribute) ?? '';
     if (!DIGIT.test(value)) continue;
     const time = readMachineTime(value);
     if (time !== null) return { time, value, attribute };
   }
   return null;
+}
+
+/** Names of attributes are few; what the expression says of each is kept. */
+const timeAttributes = new Map<string, boolean>();
+const MOST_KEPT = 1_000;
+
+function mayHoldTime(attribute: string): boolean {
+  const before = timeAttributes.get(attribute);
+  if (before !== undefined) return before;
+  const may = TIME_ATTRIBUTE.test(attribute);
+  if (timeAttributes.size < MOST_KEPT) timeAttributes.set(attribute, may);
+  return may;
 }
 
 function isInsideTime(element: Element): boolean {

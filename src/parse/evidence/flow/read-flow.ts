@@ -6,12 +6,11 @@ import {
   isElement,
   isText,
   nodeAfter,
-  textOf,
 } from '../../../read/html/dom.js';
 import { selectAll } from '../../../read/html/select.js';
 import type { Candidate } from '../../candidate.js';
 import { standsElsewhere } from '../blocks/names.js';
-import type { Line } from '../text/line.js';
+import { type Line, withBullet } from '../text/line.js';
 import { readText, type TextOptions, type TextReading } from '../text/read-text.js';
 
 /** Elements that end a line of the flow. */
@@ -35,7 +34,14 @@ export function readFlow(document: Document, options: TextOptions): FlowReading 
   const lines = layLines(root);
   if (lines.length < 4) return null;
   const reading = readText(lines, options);
-  const candidates = reading.candidates.map((candidate) => withNodes(candidate, lines));
+  const places = placesOf(lines);
+  let from = 0;
+  const candidates = reading.candidates.map((candidate): Candidate => {
+    const found = nodesOf(candidate, lines, places, from);
+    if (found === null) return candidate;
+    from = found.next;
+    return { ...candidate, body: { kind: 'nodes', nodes: found.nodes, skip: new Set() } };
+  });
   return { ...reading, candidates, cut: lines.length >= MOST_LINES };
 }
 
@@ -72,7 +78,7 @@ function layLines(root: Element): Line[] {
         if (!bold) {
           flush(null);
           const heading = /^h[1-6]$/.test(node.name);
-          push(lines, textOf(node), node, heading, node.name === 'li' ? '•' : '');
+          push(lines, textWithBreaks(node), node, heading, node.name === 'li' ? '•' : '');
           into = false;
         }
       } else if (node.name === 'br' || node.name === 'div' || node.name === 'section' || node.name === 'article')
@@ -82,6 +88,19 @@ function layLines(root: Element): Line[] {
   }
   flush(null);
   return lines;
+}
+
+/** The text of a block, `<br>` a space: "18:32<br>The mayor" are two things. */
+function textWithBreaks(block: Element): string {
+  let text = '';
+  let node = nodeAfter(block, block);
+  while (node !== null) {
+    const unread = isElement(node) && /^(?:script|style|noscript|template)$/.test(node.name);
+    if (isText(node)) text += node.data;
+    else if (isElement(node) && node.name === 'br') text += ' ';
+    node = nodeAfter(node, block, !unread);
+  }
+  return text;
 }
 
 /** A <strong> that is a child of a container is a line of its own, inside a paragraph it is not. */
@@ -99,20 +118,48 @@ function push(lines: Line[], raw: string, node: ChildNode | null, heading: boole
   lines.push({ text, indent: 0, afterBlank: true, bullet, heading, node, number: lines.length + 1 });
 }
 
-/** Gives a post the elements its lines were read from, so that links and emphasis are kept. */
-function withNodes(candidate: Candidate, lines: readonly Line[]): Candidate {
-  if (candidate.body?.kind !== 'lines') return candidate;
-  const wanted = new Map(
-    lines
-      .filter(({ node }) => node !== null)
-      .map((line) => [line.bullet === '' ? line.text : `• ${line.text}`, line.node]),
-  );
+/** Where each text stands among the lines, as the body of a post repeats it. */
+function placesOf(lines: readonly Line[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  lines.forEach((line, index) => {
+    const text = withBullet(line);
+    const known = places.get(text);
+    if (known === undefined) places.set(text, [index]);
+    else known.push(index);
+  });
+  return places;
+}
+
+/**
+ * The elements that the lines of a post were read from, so that links and emphasis are kept; null where a line has none
+ * (text behind a stamp on the same line), which keeps the post as text. The same words may stand in several posts.
+ */
+function nodesOf(
+  { body }: Candidate,
+  lines: readonly Line[],
+  places: ReadonlyMap<string, readonly number[]>,
+  from: number,
+): { readonly nodes: readonly ChildNode[]; readonly next: number } | null {
+  if (body?.kind !== 'lines') return null;
   const nodes: ChildNode[] = [];
-  for (const text of candidate.body.lines) {
-    const node = wanted.get(text);
-    // A line without its own element (text behind a stamp on the same line) keeps the post as text.
-    if (node == null) return candidate;
+  let next = from;
+  for (const text of body.lines) {
+    const index = firstFrom(places.get(text) ?? [], next);
+    const node = index === null ? null : lines[index]?.node;
+    if (index === null || node == null) return null;
     nodes.push(node);
+    next = index + 1;
   }
-  return { ...candidate, body: { kind: 'nodes', nodes, skip: new Set() } };
+  return { nodes, next };
+}
+
+/** The first of some rising numbers that is not below `from`. */
+function firstFrom(rising: readonly number[], from: number): number | null {
+  let [low, high] = [0, rising.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rising[middle] ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return rising[low] ?? null;
 }

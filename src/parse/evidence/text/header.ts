@@ -21,6 +21,12 @@ export interface TextHeader {
 
 const NAVIGATION =
   /^(?:live|live news|live updates?(?: \(closed\))?|home|menu|audio|world|u\.s\.|us|uk|politics|business|opinion|sport|news|digital|start reading|key posts|latest posts|live reporting|summary|what we covered here|follow (?:live|cnn.*)|all your news in one place)$/i;
+/** "Political editor", "Halden correspondent" above or below a name. */
+const ROLE =
+  /^(?:[\p{L}-]+ ){0,4}(?:editor|reporter|correspondent|writer|journalist|producer|analyst|redakteur(?:in)?|journaliste|redactor(?:a)?)$/iu;
+/** Every title is weighed against all others, every writer compared with all others. */
+const MOST_TITLES = 300;
+const MOST_AUTHORS = 100;
 const SITE_SUFFIX = / [|–—-] [\p{L}\p{N} .&'’]{2,40}$/u;
 
 /** Reads title, writers and page times out of the lines above the first post. */
@@ -35,16 +41,17 @@ export function readHeader(
   preamble.forEach((line, index) => {
     const stamp = pageStamp(preamble, index, lexicons);
     if (stamp !== null) {
-      stamps.push(stamp);
+      stamps.push(stamp, ...stampsBehind(line.text, stamp, lexicons));
       return;
     }
     if (isByline(line.text, languages)) {
+      if (authors.length >= MOST_AUTHORS) return;
       authors.push(
         ...readNames(line.text, languages).filter(({ name }) => !authors.some((known) => known.name === name)),
       );
       return;
     }
-    if (canBeTitle(line, languages)) candidates.push({ line, index });
+    if (candidates.length < MOST_TITLES && canBeTitle(line, languages)) candidates.push({ line, index });
   });
   const title = chooseTitle(candidates, preamble, languages, lexicons);
   const signed = authors.length > 0 ? authors : signedBy(preamble, languages);
@@ -87,10 +94,19 @@ function pageStamp(lines: readonly Line[], index: number, lexicons: readonly Lex
   return joined?.clock != null && joined.date !== null ? { ...joined, text: `${text}\n${next}` } : reading;
 }
 
+/** "Publié le 12 mars 2024 à 08h12, mis à jour le 12 mars 2024 à 10h40": a second time that has its own word. */
+function stampsBehind(text: string, first: StampReading, lexicons: readonly Lexicon[]): readonly StampReading[] {
+  if (first.role === null || first.text.includes('\n')) return [];
+  const gap = /^[\s,;|•·–—-]{1,6}(?:et |and |und )?/.exec(text.slice(first.end))?.[0].length ?? 0;
+  const second = gap === 0 ? null : readStamp(text, lexicons, { from: first.end + gap });
+  return second === null || second.role === null || second.role === first.role || second.date === null ? [] : [second];
+}
+
 function canBeTitle(line: Line, languages: readonly Language[]): boolean {
   const { text } = line;
   if (line.bullet !== '' || text.length < 8 || text.length > 220) return false;
-  if (NAVIGATION.test(text) || isFurniture(line, languages) || readCredit(text) !== null) return false;
+  if (NAVIGATION.test(text) || ROLE.test(text) || isFurniture(line, languages) || readCredit(text) !== null)
+    return false;
   if (/^\d{1,5} (?:posts?|updates?)$/i.test(text) || /^\(.*\)$/.test(text) || /^date \d{4}/.test(text)) return false;
   return !/[.,;—–-]["”’]?$/.test(text) && /\p{L}{3}/u.test(text);
 }
@@ -130,6 +146,8 @@ function scoreTitle(
     score -= 4;
   if (readStamp(text, lexicons)?.end === text.length) score -= 4;
   if (/\?$/.test(text)) score -= 0.5;
+  // Two words with capitals are more likely a writer than a title.
+  if (FULL_NAME.test(text)) score -= 3;
   return score;
 }
 
@@ -147,23 +165,32 @@ function unfold(text: string): string {
   return again > 0 ? text.slice(again + 1) : text;
 }
 
+const FULL_NAME = /^\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+$/u;
+
 /** "Edited by Sal Collier", "Paul Owens with all today's news", "Matt Mathew" above the date: a name standing alone. */
 function signedBy(preamble: readonly Line[], languages: readonly Language[]): readonly Author[] {
-  for (const { text } of preamble) {
+  for (const [index, { text }] of preamble.entries()) {
     const edited = /^(?:edited by|live reporting by|updates from) (.+)$/i.exec(text);
     if (edited?.[1] !== undefined) return readNames(edited[1], languages);
     const withNews = /^(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,2})(?: with .*| \((?:now|earlier)\))$/u.exec(text);
     if (withNews?.[1] !== undefined) return readNames(text.replace(/ with .*$/, ''), languages);
-    if (/^(?:\p{Lu}[\p{L}'’-]+ ){1,2}\p{Lu}[\p{L}'’-]+(?:,| and) .*\((?:now|earlier)\)$/u.test(text))
+    // "Ona Brask (now) and Milo Tegg (earlier)", "Ona Brask, Milo Tegg (now)".
+    if (
+      /^(?:\p{Lu}[\p{L}'’-]+ ){1,2}\p{Lu}[\p{L}'’-]+(?: in \p{Lu}|,| and| \((?:now|earlier)\)).{0,300}\((?:now|earlier)\)$/u.test(
+        text,
+      )
+    )
       return readNames(text, languages);
+    const role = [preamble[index + 1], preamble[index - 1]].find((line) => line !== undefined && ROLE.test(line.text));
+    if (role !== undefined && FULL_NAME.test(text))
+      return readNames(text, languages).map((author) => ({
+        ...author,
+        organization: author.organization ?? role.text,
+      }));
   }
   const alone = preamble.find((line, index) => {
     const next = preamble[index + 1]?.text ?? '';
-    return (
-      /^\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+$/u.test(line.text) &&
-      /\b(?:19|20)\d{2}\b/.test(next) &&
-      /\d[:.]\d{2}/.test(next)
-    );
+    return FULL_NAME.test(line.text) && /\b(?:19|20)\d{2}\b/.test(next) && /\d[:.]\d{2}/.test(next);
   });
   return alone === undefined ? [] : readNames(alone.text, languages);
 }

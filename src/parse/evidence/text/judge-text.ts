@@ -1,6 +1,8 @@
 import type { Line } from './line.js';
 import type { LiveSigns } from './live-signs.js';
+import type { StampPlace } from './stamp-place.js';
 import { proseOf, type Stream } from './stream.js';
+import { endsSentence } from './style.js';
 
 /** Whether a text is a live blog, by its stamps and its other signs. */
 export interface TextVerdict {
@@ -13,12 +15,22 @@ export interface TextVerdict {
 const LONGEST_GAP_DAYS = 2;
 /** Rows of an agenda or table hold less text than this, posts more. */
 const LEAST_PROSE = 25;
+/** Every third row of a table may end in a full stop. */
+const LEAST_SENTENCES = 0.34;
+const SAYS =
+  /^.{2,40} (?:says?|said|wrote|writes|schreibt|schrieb|sagt|dit|a écrit|dice|escribió|scrive|skriver)\s?:$/i;
+const REPLY = /^(?:reply|replies|antworten|répondre|responder|rispondi|svara|svar|odpowiedz|ответить)$/i;
 
 /**
  * Times alone make no live blog: agendas, chronologies, TV guides and transcripts are full of them. They run upwards,
  * in round minutes or with little text; a live blog runs downwards, or says what it is.
  */
-export function judgeText(lines: readonly Line[], stream: Stream | null, signs: LiveSigns): TextVerdict {
+export function judgeText(
+  lines: readonly Line[],
+  stream: Stream | null,
+  place: StampPlace,
+  signs: LiveSigns,
+): TextVerdict {
   const [against] = signs.against;
   if (against !== undefined && signs.points < 5) return { live: false, looksLike: against };
   if (stream === null) {
@@ -29,15 +41,37 @@ export function judgeText(lines: readonly Line[], stream: Stream | null, signs: 
   if (isSpread(stream)) return { live: false, looksLike: 'a list of articles of several days' };
   if (signs.points >= 2) return { live: true, looksLike: null };
   if (openings.length < 2) return { live: false, looksLike: 'an article with a time in it' };
-  if (stream.rising > stream.falling || stream.falling < 0.8) {
+  const still = stream.rising === 1 && openings.length > 2;
+  if (stream.rising > stream.falling || stream.falling < 0.8 || still) {
     return { live: false, looksLike: stream.rising === 1 ? 'a chronology, agenda or programme' : 'a list with times' };
   }
-  if (proseOf(stream, lines) < LEAST_PROSE) return { live: false, looksLike: 'a table of times' };
+  if (place === 'under-headline') return { live: false, looksLike: 'a list of articles' };
+  if (isThread(stream, lines)) return { live: false, looksLike: 'a thread of comments' };
+  if (proseOf(stream, lines) < LEAST_PROSE || sentencesOf(stream, lines) < LEAST_SENTENCES)
+    return { live: false, looksLike: 'a table of times' };
   // Two falling stamps may be chance; full dates or a clock with a zone are not.
   const dated = openings.some(({ stamp }) => stamp.reading.zone !== null || stamp.reading.date?.year != null);
   return openings.length >= 3 || dated
     ? { live: true, looksLike: null }
     : { live: false, looksLike: 'a text with two times' };
+}
+
+/** Share of the openings behind which a sentence stands before the next: rows and entries of lists are none. */
+function sentencesOf({ openings }: Stream, lines: readonly Line[]): number {
+  const spoken = openings.filter(({ index, stamp }, position) => {
+    const end = openings[position + 1]?.index ?? lines.length;
+    return endsSentence(stamp.after) || lines.slice(index + 1, end).some(({ text }) => endsSentence(text));
+  });
+  return spoken.length / openings.length;
+}
+
+/** "Ana says:" above its time, or a name beside it, or "Reply" below: people talk to each other. */
+function isThread({ openings, form }: Stream, lines: readonly Line[]): boolean {
+  const half = openings.length / 2;
+  const named = openings.filter(({ stamp }) => form === 'tail' && stamp.before !== '' && stamp.reading.role === null);
+  const said = openings.filter(({ index }) => SAYS.test(lines[index - 1]?.text ?? ''));
+  const replies = lines.filter(({ text }) => REPLY.test(text));
+  return named.length > half || said.length >= half || replies.length >= half;
 }
 
 function isSpread(stream: Stream): boolean {

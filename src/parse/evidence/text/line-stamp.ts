@@ -29,56 +29,91 @@ export interface LineStamp {
 /** "01:23 - Source: CNN": how long a film is. */
 export const VIDEO_LENGTH: RegExp = /^(\d{1,2}:\d{2})(?::\d{2})?\s*[-–•|]\s*Source\b/;
 /** What may set a stamp off from its text. */
-const SEPARATOR = /^\s?(?:[:\]–—|•·]|-(?=\s)|\.(?=\s)|\)\s?:?)+\s?[:–—|-]?\s?/;
+const SEPARATOR = /^\s?(?:[:\]】〕］–—|•·]|-{1,2}(?=\s)|\.(?=\s)|\)\s?:?)+\s?[:–—|-]?\s?/;
+/** What opens a stamp: a bracket or one of the marks that newsrooms set before their times. */
+const MARK = /^[[(+【〔［◆◇■□●○▼▽▲★☆►▶➤→»›]{1,3}\s?/u;
 /** Words and numbers that newsrooms put before the clock: "Update, ", "11th UPDATE: ", "Meldung 9, ", "UPDATE: ". */
 const LEADING_WORDS =
   /^(?:\d{1,2}(?:st|nd|rd|th) )?(?:update[ds]?|aktualisierung|aktualisiert|meldung|mise à jour|actualización|aggiornamento)\b(?: \d{1,3})?[,:]?\s+(?:um\s+)?/i;
 const RULES = /^(?:\*{3}|\+{2,3})\s*(.{3,240}?)\s*(?:\*{3}|\+{2,3})?$/;
 const RULE_INSIDE = /^(.{0,160}?)\s?\+{3}\s*(.{3,240}?)\s*(?:\+{3})?$/;
 const HAS_DIGIT = /[0-9٠-٩۰-۹०-९০-৯௦-௯]/;
+/** "Posted at 18:3218:32": hidden and shown, the same clock stands twice without a space. */
+const DOUBLED_CLOCK = /^((?:.{0,120}?(?:published at|posted at) )?)(\d{1,2}[:.]\d{2})\2(?!\d)/i;
+/** "18:32Mayor asks for calm", "4:57:09 PMNow that": what follows is glued to the clock. */
+const GLUED_TEXT = /^([^\p{L}]{0,20}\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[AaPp]\.?[Mm]\.?)?)(?=\p{Lu}[\p{Ll}'’])/u;
+/** "12:30 - 13:30 Lunch": from then to then is a programme. */
+const RANGE = /^\s?(?:[-–—]|to|bis|until|till|til|tot|à|a)\s?(?:\d{1,2}[:.h]\d{2}(?![.\d])|\d{1,2}\s?[ap]\.?m\b)/i;
+/** "18.32 horas. El alcalde": the word alone is a length of time, so no language has it for a clock. */
+const HOURS = /^\s(?:horas|heures|hours|saat)(?=[\s.,:–—|-]|$)/i;
+/** "18.32 the boat left", "At 9:30, the boat left": a sentence goes on in small letters. */
+const GOES_ON = /^,?\s?\p{Ll}/u;
+/** "6:32 PM EST by Ona Brask". */
+const SIGNED_BEHIND = /^(?:by|von|par|por|di|av|door)\s+(.{3,60})$/i;
 
 /** The stamp of a line, if a line of this kind can separate posts; null for prose. */
 export function findLineStamp(line: Line, lexicons: readonly Lexicon[], options: StampOptions = {}): LineStamp | null {
-  const { text } = line;
-  if (VIDEO_LENGTH.test(text)) return null;
+  if (VIDEO_LENGTH.test(line.text)) return null;
+  const text = line.text.replace(DOUBLED_CLOCK, '$1$2').replace(GLUED_TEXT, '$1 ');
   const ruled = readRule(text, lexicons, options);
   if (ruled !== null) return ruled;
-  const opening = /^[[(◆+]\s?/.exec(text)?.[0].length ?? 0;
+  const opening = MARK.exec(text)?.[0].length ?? 0;
   const words = LEADING_WORDS.exec(text.slice(opening))?.[0].length ?? 0;
   const reading =
     readStamp(text, lexicons, options) ??
-    (words === 0 ? null : readStamp(text, lexicons, { ...options, from: opening + words }));
+    (opening + words === 0 ? null : readStamp(text, lexicons, { ...options, from: opening + words }));
   if (reading !== null) return fromStart(text, reading);
-  return HAS_DIGIT.test(text) ? findTail(line, lexicons, options) : null;
+  if (!HAS_DIGIT.test(text)) return null;
+  return findTail({ ...line, text }, lexicons, options) ?? findSigned(text, lexicons, options);
 }
 
 function fromStart(text: string, reading: StampReading): LineStamp | null {
-  const rest = text.slice(reading.end);
-  if (rest.trim() === '' || /^[\s.:\])–—-]+$/.test(rest)) {
-    return { form: 'whole', reading, before: '', after: '', setOff: true };
-  }
+  const rest = text.slice(reading.end).replace(HOURS, '');
+  if (/^[\s.:\])】〕］–—-]*$/.test(rest)) return { form: 'whole', reading, before: '', after: '', setOff: true };
   // A date alone before text is prose or a heading, a relative time alone is too ("2 hours ago, they …").
-  if (reading.clock === null && reading.relative === null) return null;
+  if ((reading.clock === null && reading.relative === null) || RANGE.test(rest)) return null;
   const separator = SEPARATOR.exec(rest);
   const opened = /^[[(◆]/.test(text.slice(0, reading.start + 1).trim()) && /[\])]$/.test(text.slice(0, reading.end));
   const setOff = separator !== null || opened || reading.start > 0;
   const after = rest.slice(separator?.[0].length ?? 0).trim();
-  return after === '' ? null : { form: 'lead', reading, before: text.slice(0, reading.start).trim(), after, setOff };
+  const writer = setOff ? undefined : SIGNED_BEHIND.exec(after)?.[1];
+  if (writer !== undefined && isName(writer)) return { form: 'tail', reading, before: '', after: writer, setOff: true };
+  if (after === '' || (!setOff && GOES_ON.test(after))) return null;
+  const words = setOff ? after : after.replace(/^,\s?/, '');
+  return { form: 'lead', reading, before: text.slice(0, reading.start).trim(), after: words, setOff };
 }
 
 function readRule(text: string, lexicons: readonly Lexicon[], options: StampOptions): LineStamp | null {
-  if (!text.includes('+++')) return null;
+  if (!/\+{2}|\*{3}/.test(text)) return null;
   const match = RULES.exec(text) ?? RULE_INSIDE.exec(text);
   const inside = match?.[2] ?? match?.[1];
   if (inside === undefined) return null;
-  const reading = readStamp(inside, lexicons, options);
-  if (reading === null || reading.clock === null) return null;
   const before = match?.[2] === undefined ? '' : (match[1] ?? '').trim();
-  const after = inside
-    .slice(reading.end)
-    .replace(/^[\s:–—|-]+/, '')
-    .trim();
-  return { form: 'rule', reading, before, after, setOff: true };
+  const reading = readStamp(inside, lexicons, options);
+  if (reading !== null && reading.clock !== null) {
+    const after = inside
+      .slice(reading.end)
+      .replace(/^[\s:–—|-]+/, '')
+      .trim();
+    return { form: 'rule', reading, before, after, setOff: true };
+  }
+  return ruleWithTail(inside, before, lexicons, options);
+}
+
+/** "+++ Plane has landed (19:35 Uhr) +++". */
+function ruleWithTail(
+  inside: string,
+  before: string,
+  lexicons: readonly Lexicon[],
+  options: StampOptions,
+): LineStamp | null {
+  const at = /[\s(|–-]\(?(\d{1,2}[:.]\d{2}.{0,12})$/.exec(inside);
+  if (at === null) return null;
+  const from = at.index + at[0].length - (at[1] ?? '').length;
+  const reading = readStamp(inside, lexicons, { ...options, from });
+  if (reading === null || reading.clock === null || !/^[\s)]*$/.test(inside.slice(reading.end))) return null;
+  const headline = inside.slice(0, at.index).replace(/[\s(|–-]+$/, '');
+  return headline === '' ? null : { form: 'rule', reading, before, after: headline, setOff: true };
 }
 
 /** A line this long is no name and stamp any more. */
@@ -108,6 +143,23 @@ function findTail(line: Line, lexicons: readonly Lexicon[], options: StampOption
     const listed = line.bullet !== '' && isWriter(before);
     if (!(published || listed) || !(after === '' || (listed && isName(after)))) continue;
     return { form: 'tail', reading, before, after, setOff: true };
+  }
+  return null;
+}
+
+/** "Ona Brask March 12, 2024 at 6:32 PM": a name and a whole time, as some platforms head or end their posts. */
+function findSigned(text: string, lexicons: readonly Lexicon[], options: StampOptions): LineStamp | null {
+  if (text.length > LONGEST_TAIL || !/\d{4}|\d\/\d{2}/.test(text)) return null;
+  const words = text.replace(/^by /i, '').split(' ', 5);
+  const skipped = /^by /i.test(text) ? 3 : 0;
+  for (let count = 2; count <= 4; count++) {
+    const writer = words.slice(0, count).join(' ').replace(/,$/, '');
+    if (!isName(writer)) return null;
+    const from = skipped + words.slice(0, count).join(' ').length + 1;
+    const reading = readStamp(text, lexicons, { ...options, from });
+    if (reading === null || reading.clock === null || reading.date?.year == null) continue;
+    if (text.slice(reading.end).trim() === '')
+      return { form: 'tail', reading, before: writer, after: '', setOff: true };
   }
   return null;
 }

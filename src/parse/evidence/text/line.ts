@@ -1,4 +1,6 @@
 import type { ChildNode } from '../../../read/html/dom.js';
+import { LANGUAGES } from '../../languages/languages.js';
+import { fold } from '../../time/fold.js';
 
 /** One line of a text dump, or one block of a page that has no containers around its posts. */
 export interface Line {
@@ -18,7 +20,6 @@ export interface Line {
   readonly number: number;
 }
 
-/** A line longer than this is cut for stamps and headlines, never for the body. */
 const BULLET = /^(?:([•·▪●◦*–—-])\s+|(\d{1,3}\.)\s{1,4}(?=\S))/;
 const TAB_WIDTH = 4;
 
@@ -34,7 +35,8 @@ export function readLines(text: string): Line[] {
         afterBlank = true;
         return;
       }
-      const bullet = BULLET.exec(trimmed);
+      const found = BULLET.exec(trimmed);
+      const bullet = found === null || opensDate(trimmed) ? null : found;
       const rest = bullet === null ? trimmed : trimmed.slice(bullet[0].length);
       lines.push({
         text: rest,
@@ -48,6 +50,25 @@ export function readLines(text: string): Line[] {
       afterBlank = false;
     });
   return lines;
+}
+
+/** The line as a reader of the dump sees it: dots are bullets of a list, dashes may open a quotation, numbers count. */
+export function withBullet({ text, bullet }: Pick<Line, 'text' | 'bullet'>): string {
+  if (bullet === '') return text;
+  return /^(?:[–—-]|\d+\.)$/.test(bullet) ? `${bullet} ${text}` : `• ${text}`;
+}
+
+/** Months in the languages that write a point behind the day. */
+const MONTHS_AFTER_POINT: ReadonlySet<string> = new Set(
+  LANGUAGES.filter(({ code }) => /^(?:de|no|da|sv|fi|cs|sr|hu)$/.test(code)).flatMap(({ months }) => months.flat()),
+);
+
+/** "12. März 2024", "12. März, 18.30 Uhr", "12. 3. 2024": the number is a day and no number of a list. */
+const DATE_START = /^\d{1,2}\.\s{1,4}(?:(\d{1,2}\. ?\d{2,4}\b)|(\p{L}{3,20})\.?(?=$|,|\s\d|\s(?:um|kl|klo)\b))/u;
+
+function opensDate(line: string): boolean {
+  const behind = DATE_START.exec(line);
+  return behind !== null && (behind[1] !== undefined || MONTHS_AFTER_POINT.has(fold(behind[2] ?? '')));
 }
 
 /** A stamp inside a flattened text: a clock between two sentences. */

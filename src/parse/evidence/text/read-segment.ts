@@ -5,10 +5,10 @@ import { type Candidate, EMPTY_CANDIDATE, type Stamp } from '../../candidate.js'
 import type { Language } from '../../languages/language.js';
 import { labelOf } from '../../markers/label-of.js';
 import { isFurniture } from './furniture.js';
-import type { Line } from './line.js';
+import { type Line, withBullet } from './line.js';
 import { isName } from './line-stamp.js';
 import type { Segment } from './segment.js';
-import { looksLikeHeadline, looksLikeProse } from './style.js';
+import { endsSentence, looksLikeHeadline, looksLikeProse } from './style.js';
 
 /** How the posts of this page are set: found by looking at all of them together. */
 export interface PostStyle {
@@ -28,7 +28,7 @@ export function findStyle(segments: readonly Segment[], blankLines: boolean): Po
   const bodies = segments.map(({ lines }) => lines.filter(({ text }) => !/^related:/i.test(text)));
   const first = bodies.filter((lines) => lines[0] !== undefined && looksLikeHeadline(lines[0])).length;
   const leads = segments.filter(({ lead, lines }) => lead !== null && lines.length > 0);
-  const short = leads.filter(({ lead }) => lead !== null && lead.length <= 110 && !/[.!?…][”"’]?$/.test(lead)).length;
+  const short = leads.filter(({ lead }) => lead !== null && lead.length <= 110 && !endsSentence(lead)).length;
   const stamped = segments.filter(({ stamp, lines }) => stamp !== null && lines.length > 0);
   const spaced = stamped.filter(({ lines }) => lines[0]?.afterBlank === true).length;
   return {
@@ -55,7 +55,7 @@ export function readSegment(segment: Segment, style: PostStyle, languages: reado
     body = taken.rest;
   }
   const byline = takeByline(body, languages);
-  bodyLines.push(...byline.rest.map(({ text, bullet }) => (bullet === '' ? text : `• ${text}`)));
+  bodyLines.push(...byline.rest.map(withBullet));
   const writer = segment.writer === null ? null : cleanWriter(segment.writer, segment.aside, languages);
   const labels = new Set<Label>(marks.labels);
   if (segment.pinned || writer?.pinned === true) labels.add('pinned');
@@ -172,5 +172,10 @@ function writerOf(name: string): Author {
 /** Whether a segment ends where the input ends in the middle of a word or sentence. */
 export function isCutOff(lines: readonly Line[]): boolean {
   const last = lines.at(-1);
-  return last !== undefined && !/[.!?…:"”’)»\]]$/.test(last.text) && readCredit(last.text) === null;
+  return (
+    last !== undefined &&
+    !endsSentence(last.text) &&
+    !/[:"”’)»\]」』】]$/.test(last.text) &&
+    readCredit(last.text) === null
+  );
 }

@@ -10,6 +10,7 @@ import { type LiveSigns, weighLiveSigns } from './live-signs.js';
 import { findStyle, isCutOff, readSegment } from './read-segment.js';
 import { type Split, splitByStamps } from './split-by-stamps.js';
 import { splitByBylines, splitByHeadlines, splitByNumbers, splitByParagraphs } from './split-without-stamps.js';
+import { findPlace, type StampPlace } from './stamp-place.js';
 import { chooseStream, type Stream } from './stream.js';
 import { hasBlankLines } from './style.js';
 
@@ -52,8 +53,9 @@ export function readText(lines: readonly Line[], options: TextOptions): TextRead
   );
   const stream = chooseStream(lines, stamps);
   const signs = weighLiveSigns(lines, options.url, options.title, languages);
-  const verdict = judgeText(lines, stream, signs);
-  const split = splitLines(lines, stream, stamps, options);
+  const place = stream === null ? 'above' : findPlace(lines, stream, languages);
+  const verdict = judgeText(lines, stream, place, signs);
+  const split = splitLines(lines, stream, place, stamps, options);
   const style = findStyle(split.segments, hasBlankLines(lines));
   const candidates = split.segments.map((segment) => readSegment(segment, style, languages));
   return {
@@ -85,10 +87,11 @@ function withoutFilms(lines: readonly Line[], stamps: readonly (LineStamp | null
 function splitLines(
   lines: readonly Line[],
   stream: Stream | null,
+  place: StampPlace,
   stamps: readonly (LineStamp | null)[],
   options: TextOptions,
 ): Split {
-  if (stream !== null) return splitByStamps(lines, stream, options.lexicons);
+  if (stream !== null) return splitByStamps(lines, stream, place, options.lexicons);
   const numbered = splitByNumbers(lines);
   if (numbered !== null) return numbered;
   const start = findStart(lines, stamps, options);

@@ -5,6 +5,7 @@ import type { ClockReading, DateReading } from '../../time/reading.js';
 import { giveBackHeadlines } from './lead-headlines.js';
 import type { Line } from './line.js';
 import { besideStamp, plainSegment, type Segment } from './segment.js';
+import { headAbove, type StampPlace } from './stamp-place.js';
 import type { Stream } from './stream.js';
 import { looksLikeHeadline, looksLikeProse } from './style.js';
 
@@ -15,32 +16,68 @@ export interface Split {
 }
 
 /** Every opening begins a post that runs to the next; day headings between them are taken out. */
-export function splitByStamps(lines: readonly Line[], stream: Stream, lexicons: readonly Lexicon[]): Split {
+export function splitByStamps(
+  lines: readonly Line[],
+  stream: Stream,
+  place: StampPlace,
+  lexicons: readonly Lexicon[],
+): Split {
   const headings = new Map<number, DateReading>();
   lines.forEach((line, index) => {
     const heading = readDayHeading(line, lexicons);
     if (heading !== null) headings.set(index, heading);
   });
-  const first = stream.openings[0]?.index ?? lines.length;
+  const starts = stream.openings.map((_, position) => startOf(lines, stream, position, place));
   const segments = stream.openings.map((opening, position): Segment => {
-    const end = stream.openings[position + 1]?.index ?? lines.length;
-    const own = lines.slice(opening.index + 1, end).filter((_, offset) => !headings.has(opening.index + 1 + offset));
-    const repeated = own[0] !== undefined && repeatsClock(own[0], opening.stamp.reading.clock, lexicons);
+    const start = starts[position] ?? opening.index;
+    const end = starts[position + 1] ?? (place === 'below' ? opening.index : lines.length);
+    const headed = place === 'under-headline' && start < opening.index;
+    const own = lines
+      .slice(headed ? start + 1 : start, end)
+      .filter((line, offset) => line !== lines[opening.index] && !headings.has((headed ? start + 1 : start) + offset));
+    const first = own[0];
+    const repeated = first !== undefined && repeatsClock(first, opening.stamp.reading.clock, lexicons);
+    const beside = besideStamp(opening.stamp);
     return {
       ...plainSegment(repeated ? own.slice(1) : own),
       stamp: opening.stamp.reading,
-      ...besideStamp(opening.stamp),
+      ...beside,
+      headline: headed ? (lines[start]?.text ?? null) : beside.headline,
     };
   });
   const dated = applyHeadings(segments, stream, headings);
+  const first = starts[0] ?? lines.length;
   const preamble = lines.slice(0, first);
   const rule = stream.openings[0]?.stamp;
   // "Liveticker +++ 19:56 … +++": the title of the page ends where its first post begins.
   if (rule?.form === 'rule' && rule.before !== '' && lines[first] !== undefined) {
     return { preamble: [...preamble, { ...lines[first], text: rule.before }], segments: dated };
   }
+  if (place !== 'above') return { preamble, segments: dated };
   const given = giveBackHeadlines(preamble, dated);
   return cutLooseStart(given.preamble, stream, given.segments);
+}
+
+/** The line on which the post of an opening begins. */
+function startOf(lines: readonly Line[], { openings }: Stream, position: number, place: StampPlace): number {
+  const opening = openings[position];
+  if (opening === undefined) return lines.length;
+  if (place === 'above') return opening.index;
+  if (place === 'under-headline') return opening.index - headAbove(lines, opening);
+  const before = openings[position - 1];
+  if (before !== undefined) return before.index + 1;
+  // Above the first post stand the title and what else heads the page: as many paragraphs of running text as posts have.
+  const parted = openings.slice(1).some(({ index }, at) => {
+    const inside = lines.slice((openings[at]?.index ?? 0) + 2, index);
+    return inside.some(({ afterBlank }) => afterBlank);
+  });
+  let start = opening.index;
+  while (start > 0 && (lines[start]?.afterBlank === false || (parted && isProse(lines[start - 1])))) start--;
+  return start;
+}
+
+function isProse(line: Line | undefined): boolean {
+  return line !== undefined && looksLikeProse(line);
 }
 
 /** A line that is no more than a date heads the posts of a day. */
@@ -65,17 +102,19 @@ function applyHeadings(
   stream: Stream,
   headings: ReadonlyMap<number, DateReading>,
 ): Segment[] {
-  if (headings.size === 0) return [...segments];
   const first = stream.openings[0]?.index ?? 0;
   const last = stream.openings.at(-1)?.index ?? 0;
-  const inside = [...headings.keys()].filter((index) => index > first && index < last);
-  const above = [...headings.keys()].filter((index) => index < first && index >= first - 3).at(-1);
+  const own = [...headings.keys()].filter((index) => index >= first - 3);
+  const above = own.some((index) => index < first);
+  const inside = own.some((index) => index > first && index < last);
   // A heading only below the first posts may belong to what stands above it: with none on top, leave it to the times.
-  if (inside.length === 0 && above === undefined) return [...segments];
+  if (!inside && !above) return [...segments];
+  let next = 0;
+  let heading: DateReading | null = null;
   return segments.map((segment, position) => {
     const index = stream.openings[position]?.index ?? 0;
-    const heading = [...headings.keys()].filter((at) => at < index && at >= first - 3).at(-1);
-    return heading === undefined ? segment : { ...segment, heading: headings.get(heading) ?? null };
+    for (; (own[next] ?? index) < index; next++) heading = headings.get(own[next] ?? 0) ?? null;
+    return heading === null ? segment : { ...segment, heading };
   });
 }
 

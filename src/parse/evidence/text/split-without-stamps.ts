@@ -22,7 +22,8 @@ export function splitByNumbers(lines: readonly Line[]): Split | null {
   });
   if (openings.length < 2 || !isOutline(lines, openings)) return null;
   // The number stands before the headline.
-  const headed = lines.map((line, index) => (openings.includes(index) ? { ...line, bullet: '', heading: true } : line));
+  const numbered = new Set(openings);
+  const headed = lines.map((line, index) => (numbered.has(index) ? { ...line, bullet: '', heading: true } : line));
   return splitAt(headed, openings);
 }
 
@@ -57,9 +58,7 @@ export function splitByHeadlines(lines: readonly Line[], start: number, language
     if (index < start || (!line.afterBlank && index !== start) || isBox(line, languages)) return;
     const next = lines[index + 1];
     const follows =
-      next !== undefined &&
-      next.afterBlank &&
-      (looksLikeProse(next) || readCredit(next.text) !== null || isNameLine(next));
+      next?.afterBlank === true && (looksLikeProse(next) || readCredit(next.text) !== null || isNameLine(next));
     if (follows && looksLikeHeadline(line) && !isNameLine(line)) openings.push(index);
   });
   if (openings.length === 0) return null;
@@ -68,8 +67,10 @@ export function splitByHeadlines(lines: readonly Line[], start: number, language
   const lead = lines.slice(start, first).filter((line) => looksLikeProse(line) && readCredit(line.text) === null);
   const split = splitAt(lines, lead.length === 0 ? openings : [start, ...openings]);
   // "Pinned post from" stands above the post that it speaks of.
+  let below = split.preamble.length;
   const segments = split.segments.map((segment): Segment => {
-    const above = lines[lines.indexOf(segment.lines[0] as Line) - 1];
+    const above = lines[below - 1];
+    below += segment.lines.length;
     const pinned = above !== undefined && labelOf(above.text, languages) === 'pinned';
     return { ...segment, pinned, lines: segment.lines.filter((line) => labelOf(line.text, languages) !== 'pinned') };
   });

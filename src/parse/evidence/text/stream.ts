@@ -1,4 +1,3 @@
-import type { ClockReading } from '../../time/reading.js';
 import type { Line } from './line.js';
 import type { LineStamp, StampForm } from './line-stamp.js';
 
@@ -29,12 +28,43 @@ export function chooseStream(lines: readonly Line[], stamps: readonly (LineStamp
   const streams = (['rule', 'whole', 'tail', 'lead'] as const)
     .map((form) => openingsOf(form, lines, stamps))
     .filter((openings) => openings.length > 0 && !isPageTime(openings, stamps))
-    .map(makeStream);
+    .map((openings) => makeStream(openings, openings[0]?.stamp.form ?? 'whole'));
   let best: Stream | null = null;
   for (const stream of streams) {
     if (best === null || weigh(stream, lines) > weigh(best, lines)) best = stream;
   }
-  return best;
+  return best === null ? null : withBareClocks(best, stamps);
+}
+
+/**
+ * A post without a headline shows its bare clock among posts of the form "18:05 Ferries until midnight". It is taken
+ * where it fits between its neighbours, else it is the length of a film or a row of a table.
+ */
+function withBareClocks(stream: Stream, stamps: readonly (LineStamp | null)[]): Stream {
+  const { form, openings, falling, rising } = stream;
+  if ((form !== 'lead' && form !== 'rule') || Math.max(falling, rising) < 0.8 || falling === rising) return stream;
+  const joined = [...openings];
+  let position = 0;
+  stamps.forEach((stamp, index) => {
+    while ((openings[position]?.index ?? index) < index) position++;
+    const [before, after] = [openings[position - 1], openings[position]];
+    if (stamp?.form !== 'whole' || stamp.reading.clock === null || stamp.reading.role !== null) return;
+    if (before === undefined || stamps[index + 1]?.form === 'whole') return;
+    const way = falling > rising ? 'falls' : 'rises';
+    // Twice the same clock is one stamp printed in two ways.
+    const same = minutesOf(before.stamp) === minutesOf(stamp);
+    const fits =
+      !same &&
+      stepBetween(before.stamp, stamp)?.[way] === true &&
+      (after === undefined || stepBetween(stamp, after.stamp)?.[way] === true);
+    if (fits) joined.push({ index, stamp });
+  });
+  return joined.length === openings.length
+    ? stream
+    : makeStream(
+        joined.sort((one, two) => one.index - two.index),
+        form,
+      );
 }
 
 /** A lone dated stamp is the page's own, unless the page has given its time elsewhere. */
@@ -78,33 +108,47 @@ function alike(openings: readonly Opening[]): Opening[] {
   return setOff.length * 2 >= openings.length ? setOff : [...openings];
 }
 
-function makeStream(openings: readonly Opening[]): Stream {
+function makeStream(openings: readonly Opening[], form: StampForm): Stream {
   let pairs = 0;
   let falls = 0;
   let rises = 0;
   openings.forEach((opening, index) => {
-    const here = orderOf(opening.stamp);
-    const next = openings[index + 1] === undefined ? null : orderOf(openings[index + 1]?.stamp);
-    if (here === null || next === null) return;
+    const next = openings[index + 1];
+    const step = next === undefined ? null : stepBetween(opening.stamp, next.stamp);
+    if (step === null) return;
     pairs++;
-    // Half a day and more against the direction is midnight, not disorder.
-    if (next <= here || next - here > 12 * 60) falls++;
-    if (next >= here || here - next > 12 * 60) rises++;
+    if (step.falls) falls++;
+    if (step.rises) rises++;
   });
-  const form = openings[0]?.stamp.form ?? 'whole';
   return { form, openings, falling: pairs === 0 ? 0 : falls / pairs, rising: pairs === 0 ? 0 : rises / pairs };
 }
 
-/** Minutes that fall down a newest-first page: the clock, or the age with its sign turned. */
-function orderOf(stamp: LineStamp | undefined): number | null {
-  if (stamp === undefined) return null;
-  const { clock, relative } = stamp.reading;
-  if (clock !== null) return minutesOf(clock);
+const DAY = 24 * 60;
+
+/** Which way the time goes from one stamp to the next, both ways where it stands still; null where nobody can tell. */
+function stepBetween(one: LineStamp, two: LineStamp): { readonly falls: boolean; readonly rises: boolean } | null {
+  const [here, next] = [minutesOf(one), minutesOf(two)];
+  const days = dayOf(two) - dayOf(one);
+  if (here === null || next === null || (one.reading.clock === null) !== (two.reading.clock === null)) return null;
+  if (!Number.isNaN(days)) {
+    const step = next - here + days * DAY;
+    return { falls: step <= 0, rises: step >= 0 };
+  }
+  // Half a day and more against the direction is midnight, not disorder.
+  const midnight = one.reading.clock === null ? Number.POSITIVE_INFINITY : DAY / 2;
+  return { falls: next <= here || next - here > midnight, rises: next >= here || here - next > midnight };
+}
+
+/** The clock in minutes, or the age with its sign turned: what falls down a newest-first page. */
+function minutesOf({ reading: { clock, relative } }: LineStamp): number | null {
+  if (clock !== null) return clock.hour * 60 + clock.minute + clock.second / 60;
   return relative === null ? null : -relative.milliseconds / 60_000;
 }
 
-function minutesOf(clock: ClockReading): number {
-  return clock.hour * 60 + clock.minute;
+/** The day of a full date, counted; NaN without one. */
+function dayOf({ reading: { date } }: LineStamp): number {
+  if (date?.year == null || date.month === null || date.day === null) return Number.NaN;
+  return Date.UTC(date.year, date.month - 1, date.day) / 86_400_000;
 }
 
 function weigh(stream: Stream, lines: readonly Line[]): number {

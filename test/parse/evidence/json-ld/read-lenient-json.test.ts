@@ -12,7 +12,11 @@ const repaired = (text: string): boolean | null => {
 
 describe('JSON as it should be', () => {
   it('is read as it is', () => {
-    expect(readLenientJson('{"a":[1,{"b":null}]}')).toEqual({ ok: true, value: { a: [1, { b: null }] }, repaired: false });
+    expect(readLenientJson('{"a":[1,{"b":null}]}')).toEqual({
+      ok: true,
+      value: { a: [1, { b: null }] },
+      repaired: false,
+    });
     expect(value('\uFEFF\n [ {"a": "x"} ] \n')).toEqual([{ a: 'x' }]);
   });
 
