@@ -24,12 +24,27 @@ const OPTIONS = {
 
 /** Markup that no reader can execute: an allow list of tags, links to http, https and mailto only. */
 export function sanitizeMarkup(markup: string): string {
-  return markup === ''
-    ? ''
-    : load()(markup, OPTIONS)
-        .replace(/<p>\s*<\/p>/g, '')
-        // What is left of a picture that was a link.
-        .replace(/<a(?: href="[^"<>]*")?>\s*<\/a>/g, ' ')
-        .replace(/\s+/g, ' ')
-        .trim();
+  if (markup === '') return '';
+  const clean = load()(markup, OPTIONS)
+    // What is left of a picture that was a link.
+    .replace(/<a(?: href="[^"<>]*")?>\s*<\/a>/g, ' ')
+    .replace(/\s+/g, ' ');
+  return withoutHollow(clean).replace(OPENING, '$1').replace(CLOSING, '$1').trim();
+}
+
+const BLOCK = 'p|ul|ol|li|blockquote|h[2-6]|table|tbody|thead|tr|dl|dt|dd';
+const OPENING = new RegExp(`(<(?:${BLOCK})>) `, 'g');
+const CLOSING = new RegExp(` (</(?:${BLOCK})>)`, 'g');
+const HOLLOW = /<(p|ul|ol|li|blockquote|h[2-6]|dl|dt|dd|b|strong|i|em|sub|sup|u|small|mark)> ?<\/\1>/g;
+/** A list of share buttons is hollow once its entries are: each round takes one level out. */
+const MOST_ROUNDS = 5;
+
+function withoutHollow(markup: string): string {
+  let left = markup;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const next = left.replace(HOLLOW, '');
+    if (next === left) break;
+    left = next;
+  }
+  return left;
 }

@@ -9,7 +9,7 @@ export function dayNumber(day: Day): number {
 }
 
 /** The day with that number. */
-export function dayOf(number: number): Day {
+function dayOf(number: number): Day {
   const date = new Date(number * DAY_MS);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }

@@ -35,7 +35,7 @@ export interface Taken {
   readonly found: Found;
 }
 
-export const NOTHING_FOUND: Found = { clock: null, date: null, zone: null, second: null, relative: null, role: null };
+const NOTHING_FOUND: Found = { clock: null, date: null, zone: null, second: null, relative: null, role: null };
 
 /** Also the Arabic and the East Asian commas, and the marks of writing direction that Arabic dates carry. */
 const SOFT = /[\s,.()[\]،，、\u200e\u200f]/;

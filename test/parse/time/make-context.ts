@@ -68,7 +68,7 @@ export function place(text: string, leaning: Leaning = {}): string {
   return showPlaced(placeClock(reading, date, 'text', context));
 }
 
-export function showPlaced(placed: Placed | null): string {
+function showPlaced(placed: Placed | null): string {
   if (placed === null) return 'none';
   if (placed.timestamp === null) return placed.problem;
   const { local, zone, assumptions } = placed.timestamp;

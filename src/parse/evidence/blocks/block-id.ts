@@ -44,6 +44,8 @@ export interface BlockId {
 
 interface Names {
   readonly ids: readonly string[];
+  /** How many of the ids stand on the block itself. */
+  readonly onBlock: number;
   readonly links: readonly string[];
 }
 
@@ -55,16 +57,17 @@ export function nameBlocks(blocks: readonly Element[]): ReadonlyMap<Element, Blo
   for (const [, { ids, links }] of found) {
     for (const name of new Set([...ids, ...links.map(fragmentOf)])) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  const isOwn = (name: string): boolean => {
+  const isOwn = (name: string, onBlock: boolean): boolean => {
     const count = counts.get(name) ?? 0;
-    return name !== '' && (count === 1 || (count <= MOST_SHARING && count < blocks.length));
+    // Two blocks may be one post and its pinned copy; what stands inside both of a page's two blocks is the template's.
+    return name !== '' && (count === 1 || (count <= MOST_SHARING && (onBlock || count < blocks.length)));
   };
   return new Map(found.map(([block, names]) => [block, identify(names, isOwn)]));
 }
 
-function identify(names: Names, isOwn: (name: string) => boolean): BlockId {
-  const ids = names.ids.filter(isOwn);
-  const links = names.links.filter((link) => isOwn(fragmentOf(link)));
+function identify(names: Names, isOwn: (name: string, onBlock: boolean) => boolean): BlockId {
+  const ids = names.ids.filter((name, index) => isOwn(name, index < names.onBlock));
+  const links = names.links.filter((link) => isOwn(fragmentOf(link), false));
   const keys = [...new Set([...ids, ...links.map(fragmentOf)].flatMap((key) => [key, bareId(key)]))];
   return { id: ids[0] ?? null, keys, permalink: permalinkOf(links, keys) };
 }
@@ -73,13 +76,14 @@ function findNames(block: Element, blocks: ReadonlySet<Element>): Names {
   const ids: string[] = [];
   const links: string[] = [];
   collect(block, true, ids, links);
+  const onBlock = new Set(ids).size;
   let count = 0;
   for (const element of elementsIn(block)) {
     // Where tags are not closed the next post lies inside: its names are its own.
     if (++count > LAST_ELEMENT || blocks.has(element)) break;
     collect(element, false, ids, links);
   }
-  return { ids: [...new Set(ids)], links };
+  return { ids: [...new Set(ids)], onBlock, links };
 }
 
 function collect(element: Element, isBlock: boolean, ids: string[], links: string[]): void {
