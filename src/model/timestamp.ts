@@ -19,6 +19,7 @@ export const ASSUMPTIONS = [
   'date-from-neighbour',
   'day-rollover',
   'weekday-resolved',
+  'weekday-ignored',
   'year-from-page',
   'year-from-url',
   'year-from-capture',

@@ -10,6 +10,7 @@ export const ASSUMPTION_WORDS: Readonly<Record<Assumption, string>> = {
   'date-from-neighbour': 'the post gives no date; it was taken from a post next to it',
   'day-rollover': 'the clock passes midnight between this post and a neighbour, so the date was moved by a day',
   'weekday-resolved': 'only a weekday is given; the nearest such day that fits the page was taken',
+  'weekday-ignored': 'the name of the day does not fit its date and was ignored',
   'year-from-page': 'the date gives no year; it was taken from the times of the page',
   'year-from-url': 'the date gives no year; it was taken from the address of the page',
   'year-from-capture': 'the date gives no year; it was taken from the time the page was captured',

@@ -25,6 +25,13 @@ export interface CompleteDate {
  * such day up to the anchor. Null when nothing can complete it, or the calendar has no such day.
  */
 export function completeDate(reading: DateReading, anchor: DayAnchor | null): CompleteDate | null {
+  const found = complete(reading, anchor);
+  if (found === null || reading.weekday === null || weekdayOf(found.number) === reading.weekday) return found;
+  // "Monday, 7 February 2024" was a Wednesday: the number is copied less often than the name, but one of them is wrong.
+  return { ...found, assumptions: [...found.assumptions, 'weekday-ignored'] };
+}
+
+function complete(reading: DateReading, anchor: DayAnchor | null): CompleteDate | null {
   const doubts = reading.doubts.map((doubt): Assumption => (doubt === 'century' ? 'century-assumed' : doubt));
   const { year, month, day, weekday, fromToday } = reading;
   if (year !== null && month !== null) return day === null ? null : checked(year, month, day, doubts);

@@ -2,6 +2,7 @@ import { attributeOf, type Element, isElement, isText, nodeAfter, textOf } from 
 import type { Stamp } from '../../candidate.js';
 import type { Language } from '../../languages/language.js';
 import { fold } from '../../time/fold.js';
+import { readMachineTime } from '../../time/machine-time.js';
 import { namesOf } from './names.js';
 import { type TimeSignal, textOfTime } from './signals.js';
 
@@ -16,8 +17,12 @@ export interface BlockStamps {
 /** Parts of a post that show times which are not its own: quoted posts of other sites, link cards, players. */
 const FOREIGN = /^(?:blockquote|figure|iframe|table)$/;
 const FOREIGN_NAME =
-  /(?:^|[\s_-])(?:tweet|twitter|embed|card|teaser|related|rich-?link|player|video|comments?|comment-?list|quote|duration)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:tweet|twitter|embed|teaser|related|rich-?link|comments?|comment-?list|quote|duration)(?:$|[\s_-])/i;
+/** A post may itself be called so; then its own time stands in a part of that name. */
+const PERHAPS_FOREIGN_NAME = /(?:^|[\s_-])(?:card|player|video)(?:$|[\s_-])/i;
 const UPDATED_NAME = /updat|modif|edited|aktualisiert/i;
+/** `updating-timezone` is a script's hook; `liveBlogUpdate`, `live-update` and `post-update` are what posts are called. */
+const NOT_UPDATED = /updating-timezone|(?:live|blog|post|story|reporter)[-_]?(?:blog[-_]?)?updates?(?!d)/gi;
 /** Attributes that mean first publication, not whatever is shown. */
 const PUBLISHED_ATTRIBUTE = /publish|created|post-?time|posted/i;
 /** Words before an update time stand close to it. */
@@ -32,12 +37,11 @@ export function readBlockStamps(
   const stamps: Stamp[] = [];
   const elements: Element[] = [];
   let updatedText: string | null = null;
-  const halves = halfStamps(signals);
-  const displayed = signals.some(
-    ({ element, machine }) => element !== block && machine?.attribute === 'datetime' && !isForeign(element, block),
-  );
-  for (const signal of signals) {
-    if (isForeign(signal.element, block) || isDayHeading(signal)) continue;
+  const own = ownSignals(signals, block);
+  const halves = halfStamps(own);
+  const displayed = own.some(({ element, machine }) => element !== block && machine?.attribute === 'datetime');
+  for (const signal of own) {
+    if (isDayHeading(signal)) continue;
     // A sort key on the block may be the drafting time; what stands beside the words is what is shown.
     if (displayed && signal.element === block && /sort/.test(signal.machine?.attribute ?? '')) {
       stamps.push(...otherAttributes(signal));
@@ -46,11 +50,15 @@ export function readBlockStamps(
     const text = signal.element.name === 'time' ? textOfTime(signal.element) : (signal.reading?.text ?? null);
     const visible = signal.reading === null && text === '' ? null : text;
     const role = roleOf(signal, block, languages);
-    const machine = signal.machine;
+    const machine = isMovedKey(signal) ? null : signal.machine;
+    if (machine === null && signal.reading === null) {
+      stamps.push(...otherAttributes(signal));
+      continue;
+    }
     if (
       machine !== null &&
       signal.element === block &&
-      signals.some((other) => other !== signal && other.machine?.value === machine.value)
+      own.some((other) => other !== signal && other.machine?.value === machine.value)
     )
       continue;
     stamps.push({
@@ -108,11 +116,24 @@ function otherAttributes(signal: TimeSignal): Stamp[] {
   const found: Stamp[] = [];
   for (const name of Object.keys(signal.element.attribs)) {
     if (name === signal.machine?.attribute || !name.startsWith('data-')) continue;
-    const value = attributeOf(signal.element, name);
-    if (value === null || !/^\d{10}(?:\d{3})?$/.test(value)) continue;
-    if (UPDATED_NAME.test(name)) found.push({ role: 'updated', source: 'attribute', text: null, value });
+    const role = UPDATED_NAME.test(name) ? 'updated' : PUBLISHED_ATTRIBUTE.test(name) ? 'published' : null;
+    const value = role === null ? null : attributeOf(signal.element, name);
+    if (role !== null && value !== null && readMachineTime(value) !== null)
+      found.push({ role, source: 'attribute', text: null, value });
   }
   return found;
+}
+
+/** A sort key this much later than the last change keeps a sticky post on top: Superdesk adds ten years. */
+const KEPT_ON_TOP_MS = 300 * 86_400_000;
+
+function isMovedKey({ element, machine }: TimeSignal): boolean {
+  if (machine?.time.kind !== 'instant' || !/sort/.test(machine.attribute)) return false;
+  for (const name of Object.keys(element.attribs)) {
+    const other = UPDATED_NAME.test(name) ? readMachineTime(attributeOf(element, name) ?? '') : null;
+    if (other?.kind === 'instant' && machine.time.ms - other.ms > KEPT_ON_TOP_MS) return true;
+  }
+  return false;
 }
 
 function roleOf(signal: TimeSignal, block: Element, languages: readonly Language[]): Stamp['role'] {
@@ -122,8 +143,7 @@ function roleOf(signal: TimeSignal, block: Element, languages: readonly Language
   if (signal.reading?.role === 'updated') return 'updated';
   let at: Element | null = signal.element;
   for (let depth = 0; at !== null && at !== block && depth < 3; depth++) {
-    // `updating-timezone` is a script's hook, `liveBlogUpdate` the microdata name of every post.
-    if (UPDATED_NAME.test(namesOf(at).replace(/updating-timezone|liveBlogUpdate/gi, ''))) return 'updated';
+    if (UPDATED_NAME.test(namesOf(at).replace(NOT_UPDATED, ''))) return 'updated';
     at = isElement(at.parent) ? at.parent : null;
   }
   if (followsUpdateWord(signal.element, block, languages)) return 'updated';
@@ -133,7 +153,8 @@ function roleOf(signal: TimeSignal, block: Element, languages: readonly Language
 /** "Updated at <time>": the word stands in the text before the element. */
 function followsUpdateWord(element: Element, block: Element, languages: readonly Language[]): boolean {
   if (element === block) return false;
-  const before = element.prev;
+  let before = element.prev;
+  while (isText(before) && before.data.trim() === '') before = before.prev;
   const text = isText(before)
     ? before.data
     : isElement(before) && before.children.length <= LABEL_NODES
@@ -162,10 +183,17 @@ function updateLine(element: Element, own: string): string {
     : own;
 }
 
-function isForeign(element: Element, block: Element): boolean {
+/** The times that are the post's own; where all stand in a card or player, the first is. */
+function ownSignals(signals: readonly TimeSignal[], block: Element): readonly TimeSignal[] {
+  const possible = signals.filter(({ element }) => !isWithinNamed(element, block, FOREIGN_NAME));
+  const own = possible.filter(({ element }) => !isWithinNamed(element, block, PERHAPS_FOREIGN_NAME));
+  return own.length > 0 ? own : possible.slice(0, 1);
+}
+
+function isWithinNamed(element: Element, block: Element, names: RegExp): boolean {
   let at: Element | null = element;
   for (let depth = 0; at !== null && at !== block && depth < 16; depth++) {
-    if (FOREIGN.test(at.name) || FOREIGN_NAME.test(namesOf(at))) return true;
+    if (FOREIGN.test(at.name) || names.test(namesOf(at))) return true;
     at = isElement(at.parent) ? at.parent : null;
   }
   return false;

@@ -73,14 +73,18 @@ function machineOf(element: Element): TimeSignal['machine'] {
     if (time !== null)
       return { time, value, attribute: `itemprop:${property === 'dateModified' ? 'modified' : 'published'}` };
   }
+  let changed: TimeSignal['machine'] = null;
   for (const attribute in element.attribs) {
     if (!mayHoldTime(attribute)) continue;
     const value = attributeOf(element, attribute) ?? '';
     if (!DIGIT.test(value)) continue;
     const time = readMachineTime(value);
-    if (time !== null) return { time, value, attribute };
+    if (time === null) continue;
+    // The last change may stand before the time of the post.
+    if (!/updat|modif/.test(attribute)) return { time, value, attribute };
+    changed ??= { time, value, attribute };
   }
-  return null;
+  return changed;
 }
 
 /** Names of attributes are few; what the expression says of each is kept. */
