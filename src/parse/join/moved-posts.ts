@@ -1,5 +1,4 @@
 import type { PageOrder } from '../time/timeline.js';
-import { countContradictions } from './page-order.js';
 
 /**
  * Which posts were certainly updated after they were published, and the instant before which they were published.
@@ -13,8 +12,8 @@ import { countContradictions } from './page-order.js';
  * @returns for each post the bound in milliseconds since 1970, null for a post that has not moved.
  */
 export function findMovedPosts(instants: readonly (number | null)[], order: PageOrder): readonly (number | null)[] {
-  if (isFirstOutOfPlace(instants, order)) return instants.map(() => null);
-  const walk = order === 'newest-first' ? [...instants] : [...instants].reverse();
+  const trusted = withoutPinLike(instants, order);
+  const walk = order === 'newest-first' ? trusted : [...trusted].reverse();
   let earliest: number | null = null;
   const bounds = walk.map((instant) => {
     if (instant === null) return null;
@@ -25,10 +24,13 @@ export function findMovedPosts(instants: readonly (number | null)[], order: Page
   return order === 'newest-first' ? bounds : bounds.reverse();
 }
 
-/** A first post that alone disturbs the order may be pinned without a mark: then nothing is proven. */
-function isFirstOutOfPlace(instants: readonly (number | null)[], order: PageOrder): boolean {
-  const all = countContradictions(instants, order);
-  if (all === 0) return false;
-  const rest = order === 'newest-first' ? instants.slice(1) : instants.slice(0, -1);
-  return countContradictions(rest, order) === 0;
+/**
+ * The post on top may be pinned without a mark: it is no witness against the posts below it when it shows an earlier
+ * time than the next, and on an oldest-first page nothing can be proven of it at all.
+ */
+function withoutPinLike(instants: readonly (number | null)[], order: PageOrder): (number | null)[] {
+  const top = instants.findIndex((instant) => instant !== null);
+  const next = instants.find((instant, index) => index > top && instant !== null);
+  const pinLike = order === 'oldest-first' || (next ?? 0) > (instants[top] ?? 0);
+  return instants.map((instant, index) => (index === top && pinLike ? null : instant));
 }

@@ -21,7 +21,8 @@ export function inferOrder(instants: readonly (number | null)[]): PageOrder | nu
   const known = instants.filter((instant) => instant !== null);
   const newest = countContradictions(known, 'newest-first');
   const oldest = countContradictions(known, 'oldest-first');
-  if (known.length === 2 && newest !== oldest) return newest < oldest ? 'newest-first' : 'oldest-first';
+  if (newest === oldest) return null;
+  if (known.length === 2) return newest < oldest ? 'newest-first' : 'oldest-first';
   if (known.length < LEAST_TIMES) return null;
   const [fewer, more] = newest < oldest ? [newest, oldest] : [oldest, newest];
   if (fewer * 3 > more || fewer > known.length / 4) return null;

@@ -108,6 +108,7 @@ function shownTime(
     return null;
   }
   checkZones(own.shown?.reading ?? null, text.timestamp, where, context, report);
+  if (text.doubt !== null) report(text.doubt, { where, raw });
   return text.timestamp;
 }
 
@@ -177,7 +178,9 @@ function instantsInOrder(
   posts: readonly JoinedPost[],
 ): readonly (number | null)[] {
   return shown.map((time, index) =>
-    time === null || time.precision === 'day' || isOutside(posts[index]) ? null : instantOf(time),
+    time === null || time.precision === 'day' || isOutside(posts[index])
+      ? null
+      : Math.floor(instantOf(time) / 60_000) * 60_000,
   );
 }
 
@@ -218,6 +221,7 @@ function finishTimes(
       ? updatedFromText(own, shown, context)
       : resolveMachine(own.updated.time, own.updated.stamp.source, own.updatedShown?.stamp.text ?? null, context);
   if (bound !== null && shown !== null) {
+    // To the minute, as the page shows it: 21:00 may be 21:00:59.
     const before = utcText(bound, 'second');
     return { time: shown, published: null, updated: shown, publishedBetween: { after: null, before } };
   }

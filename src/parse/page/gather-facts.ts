@@ -66,7 +66,7 @@ export function gatherFacts({ page, head, jsonLd, variant, posts, languages, lex
     publisher: head.siteName,
     authors,
     stamps,
-    zoneNote: sample.includes('time') || /時間|heure|hor[aá]|Zeit/.test(sample) ? readZoneNoteIn(sample) : null,
+    zoneNote: readZoneNoteIn(sample),
     datelineZone: null,
     days: daysOf(page.url, [head.title, head.fullTitle], lexicons),
     declared: visible.declared,
@@ -92,11 +92,16 @@ function commonHost(html: string): string | null {
   return first !== undefined && first[1] >= 3 ? first[0] : null;
 }
 
+/** The words that every note about the zone of all times has. */
+const ZONE_NOTE_SIGN =
+  /\btimes (?:stated|shown|listed|given|are|is|in)\b|\ball times\b|time_stated_uk|時間は|時刻は|日時は|タイムスタンプは|时间[均皆都]|時間[均皆都]|시[간각]|toutes les heures|horaires|alle (?:zeiten|zeitangaben|uhrzeiten)|todos (?:os|los) hor[áa]rios|todas las horas/gi;
+
 function readZoneNoteIn(sample: string): PageFacts['zoneNote'] {
-  const at = sample.search(
-    /\btimes (?:stated|shown|are|in)\b|時間は|タイムスタンプは|toutes les heures|alle (?:Zeiten|Zeitangaben)/i,
-  );
-  return at < 0 ? null : readZoneNote(sample.slice(Math.max(0, at - 12), at + 120));
+  for (const { index } of sample.matchAll(ZONE_NOTE_SIGN)) {
+    const note = readZoneNote(sample.slice(Math.max(0, index - 12), index + 120));
+    if (note !== null) return note;
+  }
+  return null;
 }
 
 function daysOf(url: string | null, titles: readonly (string | null)[], lexicons: readonly Lexicon[]): DayHint[] {

@@ -11,6 +11,7 @@ import { instantOf } from '../time/make-timestamp.js';
 import { zonesOfWords } from '../time/place-words.js';
 import { readStampOnce } from '../time/read-stamp-once.js';
 import type { StampReading } from '../time/reading.js';
+import type { MonthFirst } from '../time/recognise/numeric-date.js';
 import { resolveAlone } from '../time/resolve-alone.js';
 import { type KnownZone, settleZone } from '../time/settle-zone.js';
 import type { TimeContext } from '../time/time-context.js';
@@ -190,18 +191,19 @@ function zoneOfReadings(readings: readonly StampReading[], known: readonly Known
 }
 
 /** "13/2/2024" somewhere on the page tells the order of all its slashed dates; else the country of its English. */
-function findMonthFirst(texts: readonly string[], coverage: Coverage, language: string | null): boolean | null {
+function findMonthFirst(texts: readonly string[], coverage: Coverage, language: string | null): MonthFirst {
   for (const text of texts) {
     const match = /(?<!\d)(\d{1,2})\/(\d{1,2})\/\d{2,4}/.exec(text);
     if (match === null) continue;
     if (Number(match[1]) > 12) return false;
     if (Number(match[2]) > 12) return true;
     // "10/11/2013 5:00:03 PM": seconds and a meridiem are the American form of .NET, whatever the customer's country.
-    if (/\d:\d{2}:\d{2} ?[AP]M/.test(text)) return true;
+    if (/\d:\d{2}:\d{2} ?[AP]M/.test(text)) return 'likely';
   }
-  if (language !== null && /^en-(?!US|PH|CA)/.test(language)) return false;
+  if (language !== null && /^en-(?!US|PH|CA)/.test(language)) return 'unlikely';
   const home = coverage.homeZone ?? '';
-  return home.startsWith('America/') ? true : home.startsWith('Europe/') || home.startsWith('Asia/') ? false : null;
+  if (home.startsWith('America/')) return 'likely';
+  return home.startsWith('Europe/') || home.startsWith('Asia/') ? 'unlikely' : null;
 }
 
 function hostOf(url: string | null): string | null {

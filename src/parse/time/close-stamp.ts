@@ -57,6 +57,8 @@ function isProse({ text, folded }: StampScene, parts: readonly Taken[]): boolean
   if (last === undefined) return true;
   const { clock, date, zone, relative, role } = last.found;
   const behind = text.slice(last.end);
+  // "At 9:30 a.m. the gates opened", "Um 14 Uhr begann …": a word leads into the time and the sentence goes on.
+  if (parts[0]?.part === 'connector' && /^,? \p{Ll}/u.test(behind)) return true;
   if (clock !== null)
     return clock.form === 'word' && date === null && zone === null && relative === null && LETTER_FOLLOWS.test(behind);
   if (relative !== null) {

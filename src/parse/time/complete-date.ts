@@ -25,7 +25,8 @@ export interface CompleteDate {
  * such day up to the anchor. Null when nothing can complete it, or the calendar has no such day.
  */
 export function completeDate(reading: DateReading, anchor: DayAnchor | null): CompleteDate | null {
-  const found = complete(reading, anchor);
+  const ordered = orderByWeekday(reading);
+  const found = complete(ordered, anchor);
   if (found === null || reading.weekday === null || weekdayOf(found.number) === reading.weekday) return found;
   // "Monday, 7 February 2024" was a Wednesday: the number is copied less often than the name, but one of them is wrong.
   return { ...found, assumptions: [...found.assumptions, 'weekday-ignored'] };
@@ -42,6 +43,18 @@ function complete(reading: DateReading, anchor: DayAnchor | null): CompleteDate 
   }
   if (fromToday !== null) return { number: anchor.number + fromToday, assumptions: [`date-from-${anchor.from}`] };
   return weekday === null ? null : nearestWeekday(anchor, weekday);
+}
+
+/** "Sun 3/4/2022" is 3 April, for March 4 was a Friday: a weekday settles which of two numbers is the month. */
+function orderByWeekday(reading: DateReading): DateReading {
+  const { year, month, day, weekday, doubts } = reading;
+  if (year === null || month === null || day === null || weekday === null || !doubts.includes('day-month-order'))
+    return reading;
+  const fits = (asMonth: number, asDay: number): boolean =>
+    weekdayOf(dayNumber({ year, month: asMonth, day: asDay })) === weekday;
+  if (fits(month, day) === fits(day, month)) return reading;
+  const settled = { ...reading, doubts: doubts.filter((doubt) => doubt !== 'day-month-order') };
+  return fits(month, day) ? settled : { ...settled, month: day, day: month };
 }
 
 const BACKWARD = [0, -1, -2, -3, -4, -5, -6];

@@ -2,6 +2,7 @@ import { closeStamp } from './close-stamp.js';
 import { fold } from './fold.js';
 import { type Lexicon, longestEntry } from './lexicon.js';
 import type { StampReading } from './reading.js';
+import type { MonthFirst } from './recognise/numeric-date.js';
 import { recogniseBareRelative } from './recognise/relative.js';
 import { type StampScene, scanStamp } from './scan-stamp.js';
 
@@ -9,8 +10,8 @@ import { type StampScene, scanStamp } from './scan-stamp.js';
 export interface StampOptions {
   /** Where in the text to begin; 0 unless given. */
   readonly from?: number;
-  /** Whether "3/4/2022" is March 4 (true) or 3 April (false) on this page; null when nothing tells. */
-  readonly monthFirst?: boolean | null;
+  /** Whether "3/4/2022" is March 4 (true) or 3 April (false) on this page; a guess leaves a doubt in the reading. */
+  readonly monthFirst?: MonthFirst;
   /** Whether "15 min" alone is a relative time: only where the page is known to print so. */
   readonly bareRelative?: boolean;
 }
@@ -37,7 +38,8 @@ export function readStamp(text: string, lexicons: readonly Lexicon[], options: S
   const wordAm = lexicons[0]?.words.get('am')?.some(({ kind }) => kind === 'connector') === true;
   let best: StampReading | null = null;
   for (const lexicon of lexicons) {
-    const monthFirst = options.monthFirst ?? orderOf(lexicon, english);
+    const given = options.monthFirst ?? null;
+    const monthFirst = typeof given === 'boolean' ? given : (orderOf(lexicon, english) ?? given);
     const scene: StampScene = { text: window, folded, lexicon, wordAm, english, monthFirst };
     const reading = (options.bareRelative === true ? readBare(scene) : null) ?? readWith(scene);
     if (reading !== null && (best === null || reading.end > best.end)) best = reading;

@@ -2,14 +2,14 @@ import { endsWord, longestEntry } from './lexicon.js';
 import type { DateReading, RelativeReading, ZoneReading } from './reading.js';
 import { type ClockFound, recogniseClock, type Scene } from './recognise/clock.js';
 import { endOfLocalTime } from './recognise/local-time.js';
-import { recogniseNumericDate } from './recognise/numeric-date.js';
+import { type MonthFirst, recogniseNumericDate } from './recognise/numeric-date.js';
 import { recogniseRelative } from './recognise/relative.js';
 import { recogniseWordDate } from './recognise/word-date.js';
 import { recogniseZone } from './recognise/zone.js';
 
 /** Where a stamp is looked for, and what the page is known to print. */
 export interface StampScene extends Scene {
-  readonly monthFirst: boolean | null;
+  readonly monthFirst: MonthFirst;
   /** Whether the first language of the page is English. */
   readonly english: boolean;
 }

@@ -1,5 +1,6 @@
 import type { Assumption } from '../../model/timestamp.js';
 import type { Lexicon } from './lexicon.js';
+import type { MonthFirst } from './recognise/numeric-date.js';
 import type { KnownZone } from './settle-zone.js';
 
 /** A calendar day. Month 1 to 12. */
@@ -31,7 +32,7 @@ export interface TimeContext {
   readonly pagePublished: number | null;
   /** Days named by the page, the most telling first. */
   readonly days: readonly DayHint[];
-  /** Whether the page writes March 4 as "3/4"; null when nothing tells. */
-  readonly monthFirst: boolean | null;
+  /** Whether the page writes March 4 as "3/4". */
+  readonly monthFirst: MonthFirst;
   readonly bareRelative: boolean;
 }

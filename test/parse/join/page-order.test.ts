@@ -37,7 +37,7 @@ describe('the direction of a page', () => {
     expect(inferOrder(instants)).toBe(order);
   });
 
-  it.fails('is not told by equal times', () => {
+  it('is not told by equal times', () => {
     expect(inferOrder([7, 7, 7, 7])).toBeNull();
   });
 

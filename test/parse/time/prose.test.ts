@@ -53,6 +53,10 @@ const NO_STAMP: readonly (readonly [string, string])[] = [
   ['en', 'Updated'],
   ['en', 'Update: 5 people moved'],
   ['en', 'Updated: May speaks'],
+  ['en', 'At 9:30 a.m. the gates opened'],
+  ['en', 'At 9:30 a.m., the mayor said'],
+  ['de', 'Um 14 Uhr begann der Regen'],
+  ['es', 'A las 14:30 la plaza estaba llena'],
   ['en', '2024 et cetera'],
   ['fr', '2024 et après'],
   ['fr', '14 heures plus tard'],
@@ -86,6 +90,7 @@ describe('texts that begin like a time and are none', () => {
 
 /** What stands before " / " is the stamp. */
 const STAMP_AND_PROSE: readonly (readonly [string, string, string])[] = [
+  ['en', 'Around 16.20 GMT Thursday/ – the ferry', 'Thu 16:20 GMT'],
   ['en', '11:15 PM/: May joins the talks', '23:15 pm'],
   ['en', '11:15 PM/ May joins the talks', '23:15 pm'],
   ['en', '11:15 PM/: May 3 is the day', '23:15 pm'],

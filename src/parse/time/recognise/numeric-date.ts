@@ -1,5 +1,8 @@
 import type { DateReading } from '../reading.js';
 
+/** Whether "3/4" is March 4: known, guessed from the country and the language of the page, or null where nothing tells. */
+export type MonthFirst = boolean | 'likely' | 'unlikely' | null;
+
 /** A date in digits and where it ends in the folded text. */
 export interface DateFound {
   readonly reading: DateReading;
@@ -28,7 +31,7 @@ function run(pattern: RegExp, folded: string, index: number): RegExpExecArray | 
 }
 
 /** A date written in digits that starts at `index` of the folded text. */
-export function recogniseNumericDate(folded: string, index: number, monthFirst: boolean | null): DateFound | null {
+export function recogniseNumericDate(folded: string, index: number, monthFirst: MonthFirst): DateFound | null {
   const first = folded.charCodeAt(index);
   if (!(first >= 48 && first <= 57)) return null;
   const yearFirst = run(YEAR_FIRST, folded, index);
@@ -54,13 +57,15 @@ function slashedDate(
   two: string | undefined,
   year: string | undefined,
   end: number,
-  monthFirst: boolean | null,
+  monthFirst: MonthFirst,
   slash: boolean,
 ): DateFound | null {
   if (Number(one) > 12) return makeDate(year, two, one, [], end);
   if (Number(two) > 12) return makeDate(year, one, two, [], end);
-  const doubts: DateReading['doubts'] = monthFirst === null && Number(one) !== Number(two) ? ['day-month-order'] : [];
-  return (monthFirst ?? slash) ? makeDate(year, one, two, doubts, end) : makeDate(year, two, one, doubts, end);
+  const known = typeof monthFirst === 'boolean';
+  const doubts: DateReading['doubts'] = !known && Number(one) !== Number(two) ? ['day-month-order'] : [];
+  const first = known ? monthFirst : monthFirst === null ? slash : monthFirst === 'likely';
+  return first ? makeDate(year, one, two, doubts, end) : makeDate(year, two, one, doubts, end);
 }
 
 function makeDate(
