@@ -10,45 +10,50 @@ const STATE_POSTS = 20;
 const URL = 'https://news.example/world/live/2024/feb/07/harbour-storm-latest';
 const MINUTE_MS = 60_000;
 const NEWEST_MS = Date.UTC(2024, 1, 7, 23, 3);
+/** Each seed goes back by this, so that no two pages show the same times. */
+const SEED_MS = 97 * MINUTE_MS;
 
 /**
  * A live blog of about 1 MB in the markup of no publisher in particular: 105 posts with headline, byline, time,
  * paragraphs, links and pictures; the same posts in JSON-LD and in the state of the page's own scripts; and the menus,
- * teasers and style sheets that surround a real one. Every word is invented, every call gives the same page.
+ * teasers and style sheets that surround a real one. Every word is invented, and the same for the same seed.
  */
-export function makeLiveBlogPage(count = POSTS) {
-  const words = createWords(20_240_207);
+export function makeLiveBlogPage({ seed = 0, count = POSTS } = {}) {
+  const words = createWords(20_240_207 + seed);
+  const newest = NEWEST_MS - seed * SEED_MS;
   const title = `${words.headline()} – live updates`;
-  const posts = Array.from({ length: count }, (_, index) => makePost(words, index));
+  const posts = Array.from({ length: count }, (_, index) => makePost(words, index, isoOf(newest, index)));
   return [
     `<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n<title>${title}</title>`,
     `<link rel="canonical" href="${URL}">\n<meta property="og:title" content="${title}">`,
     `<meta property="og:site_name" content="The Example"><meta property="og:type" content="article">`,
-    `<meta property="article:published_time" content="${isoOf(posts.length - 1)}">`,
-    `<meta property="article:modified_time" content="${isoOf(0)}">`,
+    `<meta property="article:published_time" content="${posts.at(-1).time}">`,
+    `<meta property="article:modified_time" content="${posts[0].time}">`,
     `<meta name="description" content="${words.sentence()}">`,
-    makeStyles(words),
+    makeStyles(words, posts.length * 7),
     jsonScript('application/ld+json', '', makeJsonLd(title, posts)),
     '</head>\n<body class="page page--live">',
-    makeMenu(words),
+    makeMenu(words, Math.ceil(posts.length * 0.6)),
     `<main id="main" class="content">\n<header class="content__header"><h1 class="content__title">${title}</h1>`,
     `<p class="content__standfirst">${words.sentences(3)}</p></header>`,
     makeKeyEvents(posts),
     `<div class="liveblog-body" id="liveblog-body" data-component="liveblog">`,
     ...posts.map(postMarkup),
     '</div>\n<div class="pagination"><a href="?page=2" rel="next">Older</a></div>\n</main>',
-    makeTeasers(words),
-    jsonScript('application/json', '__STATE__', { page: { url: URL, title, blocks: posts.slice(0, STATE_POSTS).map(stateOf) } }),
-    makeFooter(words),
+    makeTeasers(words, Math.ceil(posts.length * 0.4), newest),
+    jsonScript('application/json', '__STATE__', {
+      page: { url: URL, title, blocks: posts.slice(0, STATE_POSTS).map(stateOf) },
+    }),
+    makeFooter(words, Math.ceil(posts.length / 2)),
     '</body>\n</html>\n',
   ].join('\n');
 }
 
-function isoOf(index) {
-  return new Date(NEWEST_MS - index * 7 * MINUTE_MS).toISOString().replace('.000Z', 'Z');
+function isoOf(newest, index) {
+  return new Date(newest - index * 7 * MINUTE_MS).toISOString().replace('.000Z', 'Z');
 }
 
-function makePost(words, index) {
+function makePost(words, index, time) {
   const paragraphs = Array.from({ length: 4 + words.below(3) }, () => ({
     before: words.sentences(2 + words.below(3)),
     link: words.below(3) === 0 ? { url: `https://news.example/${words.slug()}`, text: words.headline() } : null,
@@ -68,7 +73,7 @@ function makePost(words, index) {
     headline: words.headline(),
     author: words.name(),
     slug: words.slug(),
-    time: isoOf(index),
+    time,
     key: index % 12 === 3,
     paragraphs,
     figure,
@@ -132,9 +137,9 @@ function makeJsonLd(title, posts) {
     '@id': URL,
     url: URL,
     headline: title,
-    datePublished: isoOf(posts.length - 1),
-    dateModified: isoOf(0),
-    coverageStartTime: isoOf(posts.length - 1),
+    datePublished: posts.at(-1).time,
+    dateModified: posts[0].time,
+    coverageStartTime: posts.at(-1).time,
     inLanguage: 'en-GB',
     publisher: { '@type': 'Organization', name: 'The Example', url: 'https://news.example' },
     liveBlogUpdate: posts.map((post) => ({
@@ -165,17 +170,17 @@ function jsonScript(type, id, value) {
   return `<script type="${type}"${id === '' ? '' : ` id="${id}"`}>${text}</script>`;
 }
 
-function makeStyles(words) {
+function makeStyles(words, count) {
   const rules = Array.from(
-    { length: 700 },
+    { length: count },
     () => `.${words.word()}__${words.word()}{margin:${words.below(40)}px;color:#${words.hex(6)}}`,
   );
   return `<style>${rules.join('')}</style>`;
 }
 
-function makeMenu(words) {
+function makeMenu(words, count) {
   const entries = Array.from(
-    { length: 60 },
+    { length: count },
     () =>
       `<li class="menu__item"><a class="menu__link" href="https://news.example/${words.word()}">${words.word()}</a></li>`,
   );
@@ -192,36 +197,35 @@ function makeKeyEvents(posts) {
   return `<aside class="key-events"><h2>Key events</h2><ul>${entries.join('')}</ul></aside>`;
 }
 
-function makeTeasers(words) {
+function makeTeasers(words, count, newest) {
   const cards = Array.from(
-    { length: 40 },
+    { length: count },
     (_, index) =>
-      `<li class="related__item"><a class="card__link" href="https://news.example/${words.slug()}"><img class="card__image" src="https://media.example/${words.hex(24)}.jpg" alt="" width="300"><h3 class="card__headline">${words.headline()}</h3><p class="card__standfirst">${words.sentence()}</p><time datetime="${isoOf(200 + index)}">7 Feb 2024</time></a></li>`,
+      `<li class="related__item"><a class="card__link" href="https://news.example/${words.slug()}"><img class="card__image" src="https://media.example/${words.hex(24)}.jpg" alt="" width="300"><h3 class="card__headline">${words.headline()}</h3><p class="card__standfirst">${words.sentence()}</p><time datetime="${isoOf(newest, 200 + index)}">7 Feb 2024</time></a></li>`,
   );
   return `<section class="related-content"><h2>More on this story</h2><ul class="related">${cards.join('\n')}</ul></section>`;
 }
 
-function makeFooter(words) {
+function makeFooter(words, count) {
   const links = Array.from(
-    { length: 50 },
+    { length: count },
     () => `<li><a href="https://news.example/${words.slug()}">${words.word()}</a></li>`,
   );
   const script = Array.from(
-    { length: 300 },
+    { length: count * 6 },
     () => `window.${words.word()}=function(a,b){return a+b*${words.below(99)}};`,
   );
   return `<footer class="site-footer"><ul>${links.join('')}</ul></footer><script>${script.join('')}</script>`;
 }
 
-/** The generated pages by name. */
-export function makePages() {
-  return { 'live blog, generated': makeLiveBlogPage(), 'CNN markup, generated': makeStellarPage() };
-}
+/** How to make each of the generated pages: `({ seed }) => html`, by name. */
+export const PAGE_MAKERS = { 'live blog, generated': makeLiveBlogPage, 'CNN markup, generated': makeStellarPage };
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const folder = process.argv[2] ?? 'bench/pages';
   mkdirSync(folder, { recursive: true });
-  for (const [name, html] of Object.entries(makePages())) {
+  for (const [name, make] of Object.entries(PAGE_MAKERS)) {
+    const html = make();
     const file = join(folder, `${name.replace(/[^a-z]+/gi, '-').toLowerCase()}.html`);
     writeFileSync(file, html);
     process.stdout.write(`${file}: ${Buffer.byteLength(html)} bytes\n`);

@@ -4,16 +4,20 @@ const POSTS = 122;
 const URL = 'https://edition.cnn.com/world/live-news/harbour-storm-02-07-24/index.html';
 const NEWEST_MS = Date.UTC(2024, 1, 7, 23, 3);
 const STEP_MS = 9 * 60_000;
+/** Each seed goes back by this, so that no two pages show the same times. A thousand of them stay in winter. */
+const SEED_MS = 97 * 60_000;
+const MONTHS = { 0: 'January', 1: 'February', 10: 'November', 11: 'December' };
 
 /**
  * A live story of about 1 MB in the markup CNN had from 2018 to 2023: class names of styled components, a time that is
  * words only ("6:03 p.m. ET, February 7, 2024"), players and cards nested ten deep, and no data that a machine could
- * read beside it. Every word is invented, every call gives the same page.
+ * read beside it. Every word is invented, and the same for the same seed.
  */
-export function makeStellarPage() {
-  const words = createWords(7_022_024);
+export function makeStellarPage({ seed = 0 } = {}) {
+  const words = createWords(7_022_024 + seed);
+  const newest = NEWEST_MS - seed * SEED_MS;
   const title = words.headline();
-  const posts = Array.from({ length: POSTS }, (_, index) => postMarkup(words, index));
+  const posts = Array.from({ length: POSTS }, (_, index) => postMarkup(words, index, stampOf(newest, index)));
   return [
     `<!DOCTYPE html><html class="no-js" lang="en"><head><meta content="text/html" charset="UTF-8" http-equiv="Content-Type"><title>${title}</title>`,
     `<link rel="canonical" href="${URL}"><meta property="og:title" content="${title}"><meta property="og:site_name" content="CNN">`,
@@ -21,7 +25,7 @@ export function makeStellarPage() {
     makeMenu(words),
     `<div class="page__Wrapper-sc-1q2w3e-0 hKlmNo"><div class="Box-sc-1fet97o-0 fhdXfs"><h1 class="headlinestyles__H1-sc-1afqk0-0">${title}</h1>`,
     `<div data-type="byline-area"><p data-type="byline-area">By <a href="https://www.cnn.com/profiles/x">${words.name()}</a> and ${words.name()}, CNN</p>`,
-    `<p>Updated ${stampOf(0)}</p></div></div>`,
+    `<p>Updated ${stampOf(newest, 0)}</p></div></div>`,
     `<div id="posts-and-button" class="poststyles__Posts-sc-1egoi1-9"><div class="post-countstyles__Count-sc-1t7a0u-0">${POSTS} Posts</div>`,
     ...posts,
     '</div></div>',
@@ -31,19 +35,19 @@ export function makeStellarPage() {
 }
 
 /** "6:03 p.m. ET, February 7, 2024": New York is five hours behind in February. */
-function stampOf(index) {
-  const local = new Date(NEWEST_MS - index * STEP_MS - 5 * 3_600_000);
+function stampOf(newest, index) {
+  const local = new Date(newest - index * STEP_MS - 5 * 3_600_000);
   const hour = local.getUTCHours();
   const clock = `${hour % 12 === 0 ? 12 : hour % 12}:${String(local.getUTCMinutes()).padStart(2, '0')}`;
-  return `${clock} ${hour < 12 ? 'a.m.' : 'p.m.'} ET, February ${local.getUTCDate()}, ${local.getUTCFullYear()}`;
+  return `${clock} ${hour < 12 ? 'a.m.' : 'p.m.'} ET, ${MONTHS[local.getUTCMonth()]} ${local.getUTCDate()}, ${local.getUTCFullYear()}`;
 }
 
-function postMarkup(words, index) {
+function postMarkup(words, index, stamp) {
   const id = `h_${words.hex(32)}`;
   const paragraphs = Array.from({ length: 7 + words.below(5) }, (_, at) => paragraphMarkup(words, at));
   return [
     `<article class="Box-sc-1fet97o-0-article poststyles__PostBox-sc-1egoi1-0 tzojb" id="${id}">`,
-    `<header class="poststyles__PostHeader-sc-1egoi1-2 iVCbUr"><span class="post-date-stamp__Stamp-sc-1k2j3h-0">${stampOf(index)}</span>`,
+    `<header class="poststyles__PostHeader-sc-1egoi1-2 iVCbUr"><span class="post-date-stamp__Stamp-sc-1k2j3h-0">${stamp}</span>`,
     `<h2 class="post-headlinestyles__Headline-sc-2ts3cz-1 dxUPVB">${words.headline()}</h2>`,
     `<p class="post-headlinestyles__Byline-sc-2ts3cz-2 jqrtcs" data-type="byline-area">From CNN’s ${words.name()} and ${words.name()}</p></header>`,
     `<div class="render-stellar-contentstyles__Content-sc-9v7nwy-0 erzhuK"><div class="stellar-contentstyles__Wrap-sc-1b2c3d-0">`,

@@ -20,7 +20,7 @@ const pairs = Math.max(15, Number(values.rounds));
 const folder = mkdtempSync(join(tmpdir(), 'liveposts-bench-'));
 try {
   const rows = [
-    measureStart('small live blog', makeLiveBlogPage(4), 3.0),
+    measureStart('small live blog', makeLiveBlogPage({ count: 4 }), 3.0),
     measureStart('1 MB live blog', makeLiveBlogPage(), null),
   ];
   process.exitCode = printRows(`start-up: medians of ${pairs} pairs, in turns`, rows, values);

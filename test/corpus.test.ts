@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runEval } from '../eval/run.js';
@@ -20,13 +20,15 @@ const ok = { code: 0 };
 
 describe.skipIf(corpusFolder === null)('real pages', () => {
   it('finds the posts of saved live blogs, and nothing else', { timeout: 120_000 }, () => {
-    const options = '--min-recall 0.98 --min-precision 0.98 --min-time 0.95 --min-headline 0.97 --min-author 0.9 --max-silent 0 --max-glued 0';
+    const options =
+      '--min-recall 0.98 --min-precision 0.98 --min-time 0.95 --min-headline 0.97 --min-author 0.9 --max-silent 0 --max-glued 0';
     const result = evaluate('html', ...options.split(' '));
     expect(result, result.report).toMatchObject(ok);
   });
 
   it('finds them without structured data and machine-readable times, and invents no time', { timeout: 120_000 }, () => {
-    const options = '--strip json-ld,microdata,datetime --min-recall 0.95 --min-precision 0.95 --max-silent 0 --max-glued 0';
+    const options =
+      '--strip json-ld,microdata,datetime --min-recall 0.95 --min-precision 0.95 --max-silent 0 --max-glued 0';
     const result = evaluate('html', ...options.split(' '));
     expect(result, result.report).toMatchObject(ok);
   });
@@ -37,7 +39,8 @@ describe.skipIf(corpusFolder === null)('real pages', () => {
   });
 
   it('splits text dumps', { timeout: 60_000 }, () => {
-    const options = '--min-recall 0.9 --min-precision 0.95 --min-time 0.95 --min-headline 0.95 --min-author 0.95 --max-silent 0 --max-glued 0';
+    const options =
+      '--min-recall 0.9 --min-precision 0.95 --min-time 0.95 --min-headline 0.95 --min-author 0.95 --max-silent 0 --max-glued 0';
     const result = evaluate('text', ...options.split(' '));
     expect(result, result.report).toMatchObject(ok);
   });
@@ -74,7 +77,9 @@ describe.skipIf(seeds === null)('the documents the project began with', () => {
     expect(blog.updated?.instant).toBe('2024-02-08T05:05:00Z');
     expect(blog.diagnostics.map(({ code }) => code)).not.toContain('time-zones-disagree');
     const moved = blog.posts.filter(({ published }) => published === null);
-    expect(moved.map(({ position, updated, publishedBetween }) => [position, updated?.instant, publishedBetween?.before])).toEqual([
+    expect(
+      moved.map(({ position, updated, publishedBetween }) => [position, updated?.instant, publishedBetween?.before]),
+    ).toEqual([
       [3, '2024-02-07T21:53:00Z', '2024-02-07T21:00:00Z'],
       [5, '2024-02-07T20:49:00Z', '2024-02-07T20:26:00Z'],
     ]);
@@ -87,7 +92,15 @@ describe.skipIf(seeds === null)('the documents the project began with', () => {
   it('gives 7 posts of which the last four are moved, and the contributors with their place', () => {
     const blog = parsePage(seed('002'));
     expect(blog.completeness).toMatchObject({ found: 7, declared: 7, missing: 0 });
-    expect(blog.posts.map(({ published }) => published === null)).toEqual([false, false, false, true, true, true, true]);
+    expect(blog.posts.map(({ published }) => published === null)).toEqual([
+      false,
+      false,
+      false,
+      true,
+      true,
+      true,
+      true,
+    ]);
     expect(blog.posts.at(-1)?.contributors).toEqual([
       { name: 'Amy Cassidy', location: 'London', organization: 'CNN' },
       { name: 'Mostafa Salem', location: null, organization: 'CNN' },

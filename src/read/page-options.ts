@@ -16,7 +16,7 @@ export interface ReadOptions {
 }
 
 /** No page is longer; a longer input is most likely not the page. */
-export const DEFAULT_MAX_BYTES: number = 64 * 1024 * 1024;
+const DEFAULT_MAX_BYTES: number = 64 * 1024 * 1024;
 
 /** The options, checked and completed. */
 export interface CheckedOptions {

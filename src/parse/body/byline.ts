@@ -36,7 +36,7 @@ const NAME_WORD = new RegExp(`^(?:[\\p{Lu}\\p{Lt}\\p{Lo}][\\p{L}\\p{M}.'’-]*|$
 /** "ana.verin", "phkraus", "ana_99": a login stands for a name, and always alone. */
 const LOGIN = /^(?=.{0,30}\p{Ll})[\p{Ll}\d]{1,30}(?:[._-][\p{Ll}\d]{1,30}){0,3}$/u;
 /** "admin last": an account that was given a name in small letters, where the line holds nothing else. */
-const ACCOUNT = /^[\p{Ll}\d._-]{2,30} [\p{Ll}\d._-]{2,30}$/u;
+const ACCOUNT = /^(?!(?:the|an?|der|die|das|les?|la|el|los|il) )[\p{Ll}\d._-]{2,30} [\p{Ll}\d._-]{2,30}$/u;
 
 /** The names in a line such as "From CNN's Amy Cassidy in London and Lauren Izso in Tel Aviv". */
 export function readNames(line: string, languages: readonly Language[] = []): readonly Author[] {
@@ -65,7 +65,7 @@ export function readNames(line: string, languages: readonly Language[] = []): re
 /** Whether a line is a byline: it begins with "By …", "From …", "Von …", and holds nothing but names, houses, roles. */
 export function isByline(line: string, languages: readonly Language[]): boolean {
   if (line.length > LONGEST_BYLINE || /[!?:]$/.test(line)) return false;
-  if (/[.](?:["”’]?)$/.test(line.replace(/\b(?:[A-Z]|Jr|Sr)\.$/, ''))) return false;
+  if (/[.](?:["”’]?)$/.test(line.replace(/\b(?:(?:[A-Z]\.){1,4}|[JS]r\.)$/, ''))) return false;
   if (stripLead(line, languages) === line) return false;
   const parts = partsOf(line, languages);
   return parts.length > 0 && parts.every((part, index) => isBylinePart(part, index === 0, languages));

@@ -101,9 +101,8 @@ function readNode(node: ChildNode, reading: Reading, depth: number): void {
   const block = BLOCKS.has(name) || name.includes('-');
   if (block) endParagraph(reading);
   const tag = reading.options.markup ? openTag(node, reading) : '';
-  const start = reading.current.length;
   for (const child of node.children) readNode(child, reading, depth + 1);
-  if (name === 'a') noteLink(node, reading.current.slice(start), reading);
+  if (name === 'a') noteLink(node, reading);
   if (tag !== '') reading.markup += `</${tag}>`;
   if (block) endParagraph(reading);
 }
@@ -169,10 +168,11 @@ function isPlain(element: Element): boolean {
 
 const CREDIT_NAME = /(?:^|[-_ ])credit(?:$|[-_ ])/i;
 
-function noteLink(element: Element, text: string, reading: Reading): void {
+function noteLink(element: Element, reading: Reading): void {
   const href = attributeOf(element, 'href');
   const url = href === null ? null : reading.options.resolve(href);
-  const words = text.replace(/\s+/g, ' ').trim();
+  // Not cut out of the paragraph: a paragraph of ten thousand links would be put together ten thousand times.
+  const words = textOf(element).replace(/\s+/g, ' ').trim();
   if (url !== null && words !== '') reading.links.push({ url, text: words });
 }
 

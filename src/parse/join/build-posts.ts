@@ -30,12 +30,12 @@ export function buildPosts(
   report: Report,
 ): Post[] {
   const trust = judgeData(posts, options);
-  const ids = new Set<string>();
+  const ids = new Map<string, number>();
   return posts.map((post, position) => {
     const own = times[position] ?? { time: null, published: null, updated: null, publishedBetween: null };
     const built = withoutFalseBirth(buildPost(post, own, position, trust, options, report), options);
     const named = ids.has(built.id) ? renamed(built, ids) : built;
-    ids.add(named.id);
+    ids.set(named.id, ids.get(named.id) ?? 1);
     return named;
   });
 }
@@ -50,10 +50,13 @@ function withoutFalseBirth(post: Post, { shownTime }: BuildOptions): Post {
 }
 
 /** An id that stands on two posts does not name the second: its words do, and twins are counted. */
-function renamed(post: Post, ids: ReadonlySet<string>): Post {
+function renamed(post: Post, ids: Map<string, number>): Post {
   const derived = deriveId(post.headline, post.text, (post.published ?? post.time)?.instant ?? null);
-  let id = derived;
-  for (let count = 2; ids.has(id); count++) id = `${derived}-${count}`;
+  const twins = ids.get(derived);
+  if (twins === undefined) return { ...post, id: derived, idSource: 'derived' };
+  // Counted on and not from the start: a page may print the same post ten thousand times.
+  ids.set(derived, twins + 1);
+  const id = `${derived}-${twins + 1}`;
   return { ...post, id, idSource: 'derived' };
 }
 

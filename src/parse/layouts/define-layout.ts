@@ -60,7 +60,7 @@ function checkVariant(layout: Layout, variant: LayoutVariant): void {
   );
   if (variant.kind !== 'html') return;
   for (const selector of selectorsOf(variant)) {
-    check(isSelector(selector), layout, `"${selector}" is no CSS selector`, 'See the variant ' + variant.id + '.');
+    check(isSelector(selector), layout, `"${selector}" is no CSS selector`, `See the variant ${variant.id}.`);
     // Siblings are counted anew for every element: a page of 100,000 rows would take minutes.
     check(
       !/:nth-|~/.test(selector.replace(/\[[^\]]*\]/g, '')),

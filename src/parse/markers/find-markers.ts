@@ -109,7 +109,7 @@ const LEAD =
   /^(?:with )?(?:(?:additional|further|previous) )?(?:reporting|contributions)(?: contributed)?(?: by| from|:)(?: by)? /i;
 /** What a line of helpers says of the names before it. */
 const HELPED =
-  /(?:^|\s)(?:also )?(?:contributed|a contribué|ont contribué|ha contribu\p{L}*|trug|hat|haben|mit)\s.*$/iu;
+  /(?:^|\s)(?:also )?(?:contributed|a contribué|ont contribué|ha contribu\p{L}*|trug|hat|haben|mit)(?=[\s.,]|$).*$/iu;
 
 /** "CNN's Amy Cassidy in London and Mostafa Salem contributed reporting to this post." names people and places. */
 export function findContributors(markers: readonly Marker[]): readonly Author[] {

@@ -61,7 +61,7 @@ function believedPublication(setting: TimeSetting, posts: readonly Post[], repor
 }
 
 /** The publisher by the page's own words, else by its host, else by the layout its text is set in. */
-export function publisherOf(coverage: Coverage): LiveBlog['publisher'] {
+function publisherOf(coverage: Coverage): LiveBlog['publisher'] {
   const { url, publisher } = coverage.facts;
   const host = url !== null && URL.canParse(url) ? new URL(url).hostname : null;
   const layout = layoutOf(coverage.layout.id);

@@ -122,9 +122,13 @@ function noteStamp(text: string, element: Element, stamps: Stamp[], lexicons: re
   if (role !== null) stamps.push({ role, source: 'text', text: said.text, value: null });
 }
 
+/** A line has a few parts; more children are a list. */
+const MOST_PARTS = 12;
+
 /** "Last updated" may stand in the element before the time. */
 function ownLine(element: Element): string | null {
-  const around = isElement(element.parent) ? textOfTime(element.parent).replace(/\s+/g, ' ') : '';
+  if (!isElement(element.parent) || element.parent.children.length > MOST_PARTS) return null;
+  const around = textOfTime(element.parent).replace(/\s+/g, ' ');
   return around === '' || around.length > 160 ? null : around;
 }
 

@@ -143,6 +143,23 @@ export function endsWord(folded: string, index: number): boolean {
   return UNSPACED.test(folded.charAt(index - 1)) || UNSPACED.test(next);
 }
 
+const lengths = new WeakMap<ReadonlyMap<string, unknown>, ReadonlyMap<string, readonly number[]>>();
+
+/** By first letter, how long the entries of a table are, the longest first: most letters of a text begin none. */
+function lengthsOf(table: ReadonlyMap<string, unknown>): ReadonlyMap<string, readonly number[]> {
+  const before = lengths.get(table);
+  if (before !== undefined) return before;
+  const found = new Map<string, number[]>();
+  for (const entry of table.keys()) {
+    const known = found.get(entry.charAt(0)) ?? [];
+    if (!known.includes(entry.length)) known.push(entry.length);
+    found.set(entry.charAt(0), known);
+  }
+  for (const known of found.values()) known.sort((one, two) => two - one);
+  lengths.set(table, found);
+  return found;
+}
+
 /** The longest entry of a table that stands in the folded text at `index`, ending where a word may end. */
 export function longestEntry<Value>(
   table: ReadonlyMap<string, Value>,
@@ -150,7 +167,9 @@ export function longestEntry<Value>(
   folded: string,
   index: number,
 ): { readonly value: Value; readonly end: number } | null {
-  for (let length = Math.min(longest, folded.length - index); length > 0; length--) {
+  const room = Math.min(longest, folded.length - index);
+  for (const length of lengthsOf(table).get(folded.charAt(index)) ?? []) {
+    if (length > room) continue;
     const value = table.get(folded.slice(index, index + length));
     if (value !== undefined && endsWord(folded, index + length)) return { value, end: index + length };
   }

@@ -1,4 +1,4 @@
-import { attributeOf, type Element, elementsIn } from '../../../read/html/dom.js';
+import { attributeOf, type Element, elementsIn, parentOf, textOf } from '../../../read/html/dom.js';
 
 /** Attributes in which pages keep the id of a post, the most telling first. */
 const ID_ATTRIBUTES = [
@@ -24,7 +24,8 @@ const LINK_ATTRIBUTES = [
 const PREFIX =
   /^(?:#|block-|post[-_]?|live-?blog-(?:entry-|post-)?|liveblogpost|entry-|id_|pc-live-item-|update-|lbi?|n(?=\d{12,})|asset:)+/i;
 /** Ids that name a part of the template, not a post. */
-const TEMPLATE_ID = /^(?:main|content|body|header|footer|top|app|root|ad[-_].*|title.*|headline.*|livepost\d{0,3})$/i;
+const TEMPLATE_ID =
+  /^(?:main|content|body|header|footer|top|app|root|ad[-_].*|title.*|headline.*|livepost\d{0,3}|pinned\b.*|sticky\b.*|live-?(?:blog|post|feed|stream)s?)$/i;
 /** Ids that scripts, players and drawings inside a post are given; on the post itself they name the post. */
 const PART_ID =
   /^(?:twitter|tweet|fb|instagram|tiktok|youtube|vjs|player|video|audio|jw|brightcove|iframe|embed|google|gpt|div-gpt|ember|react|radix|yui|el-|popover|tooltip|collapse|accordion|modal|carousel|slider|gallery|slide|figure|image|img|photo|caption|map|chart|table|poll|form|input|field|button|share|emotions|svg|icon|layer|path|clip|mask|gradient|comment)/i;
@@ -53,6 +54,7 @@ interface Names {
 export function nameBlocks(blocks: readonly Element[]): ReadonlyMap<Element, BlockId> {
   const all = new Set(blocks);
   const found = blocks.map((block) => [block, findNames(block, all)] as const);
+  const owners = new Map(found.flatMap(([block, { ids, onBlock }]) => ids.slice(0, onBlock).map((id) => [id, block])));
   const counts = new Map<string, number>();
   for (const [, { ids, links }] of found) {
     for (const name of new Set([...ids, ...links.map(fragmentOf)])) counts.set(name, (counts.get(name) ?? 0) + 1);
@@ -62,7 +64,13 @@ export function nameBlocks(blocks: readonly Element[]): ReadonlyMap<Element, Blo
     // Two blocks may be one post and its pinned copy; what stands inside both of a page's two blocks is the template's.
     return name !== '' && (count === 1 || (count <= MOST_SHARING && (onBlock || count < blocks.length)));
   };
-  return new Map(found.map(([block, names]) => [block, identify(names, isOwn)]));
+  return new Map(
+    found.map(([block, { ids, onBlock, links }]) => {
+      // A post that links to another in its words is not called like that one.
+      const own = links.filter((link) => (owners.get(fragmentOf(link)) ?? block) === block);
+      return [block, identify({ ids, onBlock, links: own }, isOwn)];
+    }),
+  );
 }
 
 function identify(names: Names, isOwn: (name: string, onBlock: boolean) => boolean): BlockId {
@@ -100,8 +108,20 @@ function collect(element: Element, isBlock: boolean, ids: string[], links: strin
   if (labelled !== undefined) ids.push(labelled);
   for (const name of element.name === 'a' ? ['href', ...LINK_ATTRIBUTES] : LINK_ATTRIBUTES) {
     const link = attributeOf(element, name);
-    if (link !== null && fragmentOf(link) !== '') links.push(link);
+    if (link !== null && fragmentOf(link) !== '' && !isInWords(element)) links.push(link);
   }
+}
+
+/** The line of a stamp may be a paragraph too; it is short. */
+const LONGEST_LINE = 60;
+
+function isInWords(link: Element): boolean {
+  let at: Element | null = link.name === 'a' ? parentOf(link) : null;
+  for (let depth = 0; at !== null && depth < 4; depth++) {
+    if (at.name === 'p' || at.name === 'blockquote') return textOf(at).trim().length > LONGEST_LINE;
+    at = parentOf(at);
+  }
+  return false;
 }
 
 /** An id has a digit or is a slug: "title" and "live-post" are names of parts. */

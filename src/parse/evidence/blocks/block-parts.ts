@@ -53,7 +53,7 @@ export function findHeadline(block: Element, taken: ReadonlySet<Element>): { ele
     if (isText(node)) before += isElement(node.parent) && isTaken(node.parent, taken) ? 0 : node.data.trim().length;
     else if (isElement(node)) {
       if (before > LONGEST_BEFORE_HEADLINE) return null;
-      if (isNested(node)) into = false;
+      if (isNested(node, block)) into = false;
       else if (isHeading(node) && !isTaken(node, taken)) {
         const text = plainText(node, (element) => BREAKING_PREFIX.test(namesOf(element)) || taken.has(element));
         if (text !== '' && text.length <= 400) return { element: node, text };
@@ -75,13 +75,15 @@ function isHeading(element: Element): boolean {
   );
 }
 
-/** Quotes, cards and figures inside a post have headings of their own. */
-function isNested(element: Element): boolean {
-  return (
-    /^(?:blockquote|figure|figcaption|table|iframe|script|style|noscript|template|nav|aside|form|svg)$/.test(
-      element.name,
-    ) || /(?:^|[\s_-])(?:card|teaser|related|rich-?link|promo|embed|quote|tweet)(?:$|[\s_-])/i.test(namesOf(element))
-  );
+const NESTED = /^(?:blockquote|figure|figcaption|table|iframe|script|style|noscript|template|nav|aside|form|svg)$/;
+const NESTED_NAME = /(?:^|[\s_-])(?:teaser|related|rich-?link|promo|embed|quote|tweet)(?:$|[\s_-])/i;
+const CARD_NAME = /(?:^|[\s_-])card(?:$|[\s_-])/i;
+
+/** Quotes, cards and figures inside a post have headings of their own; a card that holds most of it is the post. */
+function isNested(element: Element, block: Element): boolean {
+  const names = namesOf(element);
+  if (NESTED.test(element.name) || NESTED_NAME.test(names)) return true;
+  return CARD_NAME.test(names) && textOf(element).trim().length * 2 < textOf(block).trim().length;
 }
 
 function isTaken(element: Element, taken: ReadonlySet<Element>): boolean {
@@ -97,6 +99,28 @@ const BYLINE_NAME =
   /(?:^|[\s_-])(?:byline|by-line|author|authors|contributors?|writer|reporter|editor-name|auth-name|entry-author|signature)(?:$|[\s_-])/i;
 /** Parts of a contributor card that are not the name. */
 const NOT_A_NAME = /(?:description|image|avatar|picture|icon|photo|role|bio|twitter|link-icon|position)/i;
+
+/** A small picture and beside it the very words that describe it: a writer and her portrait. */
+export function findPortrayed(block: Element): { readonly name: Element; readonly portrait: Element } | null {
+  for (const image of elementsIn(block).slice(0, LAST_PORTRAIT)) {
+    // Among the words a picture and its caption say the same.
+    if (image.name === 'figure' || (image.name === 'p' && shortText(image, LONGEST_LEAD) === null)) return null;
+    if (image.name !== 'img' && image.name !== 'amp-img') continue;
+    const name = attributeOf(image, 'alt')?.trim() ?? '';
+    if (!/^\p{Lu}\S* \p{L}/u.test(name) || name.length > 60) continue;
+    // The picture may be wrapped in an element or two of its own.
+    for (let at: Element | null = image, depth = 0; at !== null && at !== block && depth < 3; depth++) {
+      for (const beside of [at.next, at.prev])
+        if (isElement(beside) && shortText(beside, 60) === name) return { name: beside, portrait: at };
+      at = isElement(at.parent) ? at.parent : null;
+    }
+  }
+  return null;
+}
+
+/** Portraits stand at the top of a post, before its words. */
+const LAST_PORTRAIT = 30;
+const LONGEST_LEAD = 60;
 
 /** Elements that name the writer of a post, the innermost that hold a name. */
 export function findBylines(block: Element): Element[] {

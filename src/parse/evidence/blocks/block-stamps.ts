@@ -39,7 +39,10 @@ export function readBlockStamps(
   let updatedText: string | null = null;
   const own = ownSignals(signals, block);
   const halves = halfStamps(own);
-  const displayed = own.some(({ element, machine }) => element !== block && machine?.attribute === 'datetime');
+  const displayed = own.some(
+    ({ element, machine, reading }) =>
+      element !== block && (machine?.attribute === 'datetime' || (machine !== null && reading !== null)),
+  );
   for (const signal of own) {
     if (isDayHeading(signal)) continue;
     // A sort key on the block may be the drafting time; what stands beside the words is what is shown.

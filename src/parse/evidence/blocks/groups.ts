@@ -35,16 +35,17 @@ export function findGroups(signals: Signals): Group[] {
   };
   for (const signal of signals.times) note(signal.element, signal);
   for (const element of signals.named) note(element, null);
+  const named = new Set(signals.named);
   const groups: Group[] = [];
   for (const [parent, marked] of children) {
-    if (marked.size >= 2 || isNamedAlone(parent, marked, signals)) groups.push(...groupChildren(parent, marked));
+    if (marked.size >= 2 || isNamedAlone(marked, named)) groups.push(...groupChildren(parent, marked));
   }
   return groups;
 }
 
 /** A live blog that has just begun holds one post: only its name can tell. */
-function isNamedAlone(parent: Element | Document, marked: ReadonlyMap<Element, unknown>, signals: Signals): boolean {
-  return marked.size === 1 && signals.named.some((element) => marked.has(element) && parentNode(element) === parent);
+function isNamedAlone(marked: ReadonlyMap<Element, unknown>, named: ReadonlySet<Element>): boolean {
+  return marked.size === 1 && [...marked.keys()].some((element) => named.has(element));
 }
 
 function parentNode(element: Element): Element | Document | null {

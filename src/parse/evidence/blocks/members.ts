@@ -2,6 +2,7 @@ import { attributeOf, classesOf, type Document, type Element, isElement, parentO
 import type { Group } from './groups.js';
 import type { Measure } from './measure.js';
 import { findOtherPlace } from './names.js';
+import { makeOf } from './score-group.js';
 import type { Signals, TimeSignal } from './signals.js';
 
 /** The posts of a stream, as the reader meets them, and the times inside each. */
@@ -61,16 +62,25 @@ function isNested(element: Element, { members, around }: Found): boolean {
 
 /** A day, or the next page that was loaded, has a container of its own: the posts in it are of the same kind. */
 function addOfKind(group: Group, groups: readonly Group[], found: Found): void {
-  if (group.kind === '') return;
   for (const other of groups) {
     if (other === group || other.kind !== group.kind) continue;
+    // Elements without a class are of one kind only in containers that stand side by side.
+    if (group.kind === '' && !isBeside(other, group)) continue;
+    if (isElement(other.parent) && isAway(other.parent, found)) continue;
     for (const member of other.members) {
-      if (isAway(member, found)) continue;
       // A member inside a member is a post whose neighbour was never closed, if it has an id and a time of its own.
       if (!isNested(member, found) || (attributeOf(member, 'id') !== null && other.times.has(member)))
         add(member, found);
     }
   }
+}
+
+function isBeside(other: Group, group: Group): boolean {
+  return (
+    other.parent.parent === group.parent.parent &&
+    makeOf(other) === makeOf(group) &&
+    [...group.members, ...other.members].every((member) => classesOf(member).length === 0)
+  );
 }
 
 /** A day with one post only makes no group: it is known by its kind and by that of its container. */
@@ -83,7 +93,7 @@ function addLone(group: Group, signals: Signals, found: Found): void {
     for (let depth = 0; at !== null && depth < DEEPEST_SIGN && !found.members.has(at); depth++) {
       const around = parentOf(at);
       const alike = at.name === tag && classesOf(at).includes(shared) && around !== null && isAlike(around, parent);
-      if (alike && !isNested(at, found) && !isAway(at, found)) add(at, found);
+      if (alike && !isNested(at, found) && !isAway(around, found)) add(at, found);
       at = around;
     }
   }

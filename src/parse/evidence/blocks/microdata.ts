@@ -35,7 +35,12 @@ function isPerson(scope: Element): boolean {
 /** The element that is the post in microdata: the block or the first item inside it. */
 function scopeOfPost(block: Element): Element {
   if (attributeOf(block, 'itemscope') !== null) return block;
-  return elementsIn(block).find((element) => attributeOf(element, 'itemscope') !== null) ?? block;
+  return elementsIn(block).find(isPostItem) ?? block;
+}
+
+function isPostItem(element: Element): boolean {
+  const property = attributeOf(element, 'itemprop');
+  return attributeOf(element, 'itemscope') !== null && (property === null || /update|post|item/i.test(property));
 }
 
 /** The item that a property belongs to; a property that is an item itself belongs to the one around it. */

@@ -1,16 +1,29 @@
-import { attributeOf, type Document, type Element, textOf } from '../../../read/html/dom.js';
+import {
+  attributeOf,
+  type ChildNode,
+  type Document,
+  type Element,
+  isWithin,
+  parentOf,
+  textOf,
+} from '../../../read/html/dom.js';
+import { selectAll } from '../../../read/html/select.js';
 import type { Candidate } from '../../candidate.js';
 import type { Language } from '../../languages/language.js';
 import type { Lexicon } from '../../time/lexicon.js';
 import type { PageOrder } from '../../time/timeline.js';
-import { type BlockId, nameBlocks } from './block-id.js';
+import { type BlockId, bareId, fragmentOf, nameBlocks } from './block-id.js';
+import { findDayHeadings } from './day-headings.js';
 import { findGroups, type Group } from './groups.js';
-import { measurePage } from './measure.js';
+import { type Measure, measurePage } from './measure.js';
 import { gatherMembers } from './members.js';
+import { standsElsewhere } from './names.js';
 import { isNoPost } from './not-a-post.js';
-import { readBlock } from './read-block.js';
-import { type GroupScore, scoreGroup } from './score-group.js';
-import { findSignals } from './signals.js';
+import { findPointers, type Pointers } from './pointers.js';
+import { type BlockPlace, lettersOf, readBlock } from './read-block.js';
+import { countKin, type GroupScore, scoreGroup } from './score-group.js';
+import { findSignals, type TimeSignal } from './signals.js';
+import { findTails, lengthOf } from './tails.js';
 
 /** The repeated blocks of a page that look most like posts. */
 export interface BlocksReading {
@@ -35,27 +48,43 @@ export function readBlocks(
   const measure = measurePage(document);
   const groups = findGroups(signals);
   let best: { readonly group: Group; readonly score: GroupScore } | null = null;
+  const kinOf = countKin(groups, measure);
   for (const group of groups) {
-    const score = scoreGroup(group, measure);
+    const score = scoreGroup(group, measure, kinOf(group));
     if (best === null || score.score > best.score.score) best = { group, score };
   }
   if (best === null) return null;
   const { group, score } = best;
   const { elements, times } = gatherMembers(document, group, groups, signals, measure);
   const members = new Set(elements);
+  const days = findDayHeadings(members, signals.times);
+  const tails = findTails(elements, days.elements, measure);
+  const ids = nameBlocks(elements);
+  const pageTitles = titlesOf(document, members);
   const candidates: Candidate[] = [];
   const dropped: { where: string; text: string }[] = [];
-  const ids = nameBlocks(elements);
   for (const member of elements) {
-    const id = ids.get(member) ?? NAMELESS;
-    const candidate = readBlock(member, id, times.get(member) ?? [], languages, members);
-    if (isNoPost(member, candidate, measure(member))) dropped.push(describeDropped(member, candidate));
+    const place: BlockPlace = {
+      id: ids.get(member) ?? NAMELESS,
+      signals: times.get(member) ?? [],
+      others: members,
+      heading: days.dates.get(member) ?? null,
+      tail: tails.get(member) ?? [],
+      pageTitles,
+    };
+    const candidate = readBlock(member, place, languages);
+    if (place.tail.length === 0 && isNoPost(member, candidate, measure(member)))
+      dropped.push(describeDropped(member, candidate));
     else candidates.push(candidate);
   }
+  const pointers = findPointers(document, members);
   const order = score.falling === score.rising ? null : score.falling > score.rising ? 'newest-first' : 'oldest-first';
   return {
-    candidates,
-    score,
+    candidates: [
+      ...pinnedElsewhere(pointers, candidates, signals.times, measure, languages),
+      ...pointAt(candidates, pointers),
+    ],
+    score: tails.size === 0 ? score : { ...score, prose: Math.max(score.prose, middleTail(tails, measure)) },
     order,
     dropped,
     timed: elements.filter((member) => times.has(member)).length,
@@ -64,6 +93,62 @@ export function readBlocks(
 }
 
 const NAMELESS: BlockId = { id: null, keys: [], permalink: null };
+
+function titlesOf(document: Document, members: ReadonlySet<Element>): ReadonlySet<string> {
+  const titles = new Set<string>();
+  for (const element of selectAll('h1, meta[property="og:title"]', document)) {
+    let at: Element | null = element;
+    while (at !== null && !members.has(at)) at = parentOf(at);
+    if (at !== null) continue;
+    titles.add(lettersOf(attributeOf(element, 'content') ?? textOf(element)));
+  }
+  return titles;
+}
+
+/** A wrapper called after the pinned post it may hold does not make copies of all posts in it. */
+const MOST_COPIES = 3;
+
+/** Labels that boxes outside the posts give them. */
+function pointAt(candidates: readonly Candidate[], pointers: Pointers): readonly Candidate[] {
+  const copies = candidates.filter(({ pinnedCopy }) => pinnedCopy).length;
+  const wrapped = copies > MOST_COPIES && copies * 2 > candidates.length;
+  return candidates.map((candidate) => {
+    const { id, url } = candidate;
+    const names = [id ?? '', bareId(id ?? ''), url === null ? '' : fragmentOf(url)];
+    const labels = new Set(candidate.labels);
+    if (names.some((name) => pointers.keyEvents.has(name))) labels.add('key-event');
+    if (names.some((name) => pointers.pinned.has(name))) labels.add('pinned');
+    return { ...candidate, labels: [...labels], pinnedCopy: candidate.pinnedCopy && !wrapped };
+  });
+}
+
+/** A pinned post that is older than the posts of this page stands in its box alone. */
+function pinnedElsewhere(
+  { pinnedBoxes }: Pointers,
+  candidates: readonly Candidate[],
+  times: readonly TimeSignal[],
+  measure: (element: Element) => Measure,
+  languages: readonly Language[],
+): readonly Candidate[] {
+  const known = new Set(candidates.flatMap(({ keys }) => keys));
+  return pinnedBoxes.flatMap((box) => {
+    const id = nameBlocks([box]).get(box) ?? NAMELESS;
+    const signals = times.filter(({ element }) => isWithin(element, box));
+    const { text, linked } = measure(box);
+    const isPost = signals.length > 0 && text >= LEAST_PINNED && linked * 2 < text && id.keys.length > 0;
+    if (!isPost || id.keys.some((key) => known.has(key)) || standsElsewhere(box)) return [];
+    const place = { id, signals, others: new Set<Element>(), heading: null, tail: [], pageTitles: new Set<string>() };
+    return [{ ...readBlock(box, place, languages), pinnedCopy: true }];
+  });
+}
+
+/** A box with less text than this only points at its post. */
+const LEAST_PINNED = 60;
+
+function middleTail(tails: ReadonlyMap<Element, readonly ChildNode[]>, measure: (element: Element) => Measure): number {
+  const lengths = [...tails.values()].map((tail) => lengthOf(tail, measure)).sort((one, two) => one - two);
+  return lengths[Math.floor(lengths.length / 2)] ?? 0;
+}
 
 function describeDropped(member: Element, { id }: Candidate): { readonly where: string; readonly text: string } {
   const where = id ?? attributeOf(member, 'id') ?? member.name;

@@ -1,4 +1,4 @@
-import { childElements, type Element, isElement } from '../../../read/html/dom.js';
+import { childElements, classesOf, type Element, isElement } from '../../../read/html/dom.js';
 import type { Group } from './groups.js';
 import type { Measure } from './measure.js';
 import { findOtherPlace, isNamedLivePost, isNamedLiveStream } from './names.js';
@@ -26,8 +26,12 @@ const FULL_PROSE = 150;
 /** More times than this in one member: it holds several posts. */
 const MOST_TIMES = 14;
 
-/** Weighs a group: many members, words in each, few links, names that say so, times that run one way. */
-export function scoreGroup(group: Group, measure: (element: Element) => Measure): GroupScore {
+/**
+ * Weighs a group: many members, words in each, few links, names that say so, times that run one way.
+ *
+ * @param kin how many members of the same kind stand in other containers like this one: a day may hold two posts only
+ */
+export function scoreGroup(group: Group, measure: (element: Element) => Measure, kin = 0): GroupScore {
   const marked = group.members.filter((member) => group.times.has(member));
   const measures = marked.map(measure);
   const prose = middle(measures.map(({ text }) => text));
@@ -38,7 +42,7 @@ export function scoreGroup(group: Group, measure: (element: Element) => Measure)
   const elsewhere = isElement(group.parent) && isElsewhere(group.parent, measure);
   const { falling, rising } = directionOf(marked, group.times);
   const score =
-    marked.length ** 0.8 *
+    (marked.length + kin) ** 0.8 *
     Math.min(1.5, Math.max(0.05, prose / FULL_PROSE)) *
     (linked > 0.6 ? 0.1 : linked > 0.4 ? 0.5 : 1) *
     (1 + 1.5 * named + (stream ? 0.7 : 0)) *
@@ -46,6 +50,33 @@ export function scoreGroup(group: Group, measure: (element: Element) => Measure)
     (crowded ? 0.3 : 1) *
     (0.5 + 0.5 * Math.max(falling, rising));
   return { score, prose, linked, named, stream, elsewhere, falling, rising };
+}
+
+/** Parts of one post, such as its header and its body, may hold a time each: posts all have words. */
+const LEAST_WORDS = 60;
+
+/** How many members of the kind of a group stand in the smaller containers of the same make beside its own. */
+export function countKin(groups: readonly Group[], measure: (element: Element) => Measure): (group: Group) => number {
+  const makes = new Map<unknown, Map<string, { all: number; largest: Group }>>();
+  for (const group of groups) {
+    if (!group.members.every((member) => !group.times.has(member) || measure(member).text >= LEAST_WORDS)) continue;
+    if (group.kind === '' && group.members.some((member) => classesOf(member).length > 0)) continue;
+    const beside = makes.get(group.parent.parent) ?? new Map<string, { all: number; largest: Group }>();
+    makes.set(group.parent.parent, beside);
+    const make = beside.get(makeOf(group));
+    const largest = make === undefined || group.marked > make.largest.marked ? group : make.largest;
+    beside.set(makeOf(group), { all: (make?.all ?? 0) + group.marked, largest });
+  }
+  return (group) => {
+    const make = makes.get(group.parent.parent)?.get(makeOf(group));
+    return make?.largest === group ? make.all - group.marked : 0;
+  };
+}
+
+/** What a group is made of: containers side by side with the same make hold the posts of one stream. */
+export function makeOf({ kind, parent, members }: Group): string {
+  const container = isElement(parent) ? `${parent.name}.${classesOf(parent)[0] ?? ''}` : '';
+  return `${kind === '' ? (members[0]?.name ?? '') : kind} in ${container}`;
 }
 
 /** A form, or an element called after a sidebar, may be wrapped around the whole page. */

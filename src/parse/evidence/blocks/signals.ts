@@ -11,7 +11,7 @@ import type { Lexicon } from '../../time/lexicon.js';
 import { type MachineTime, readMachineTime } from '../../time/machine-time.js';
 import { readStamp } from '../../time/read-stamp.js';
 import type { StampReading } from '../../time/reading.js';
-import { isNamedLivePost } from './names.js';
+import { isNamedLivePost, namesOf } from './names.js';
 
 /** Something in the page that may be the time of a post. */
 export interface TimeSignal {
@@ -58,8 +58,18 @@ export function findSignals(document: Document, lexicons: readonly Lexicon[]): S
     } else if (isText(node) && isElement(node.parent) && !isInsideTime(node.parent)) {
       const { data } = node;
       if (data.length > 4 * LONGEST_TEXT || !DIGIT_OR_WORD.test(data)) continue;
+      const epoch = epochIn(data, node.parent);
+      if (epoch !== null) {
+        if (times.at(-1)?.element !== node.parent)
+          times.push({ element: node.parent, machine: epoch, reading: null, order: order++ });
+        continue;
+      }
       const reading = readWhole(data, lexicons, texts);
-      if (reading !== null) times.push({ element: node.parent, machine: null, reading, order: order++ });
+      const last = times.at(-1);
+      // What a reader sees beside what a machine reads in the same element.
+      if (reading !== null && last?.element === node.parent && last.reading === null)
+        times[times.length - 1] = { ...last, reading };
+      else if (reading !== null) times.push({ element: node.parent, machine: null, reading, order: order++ });
     }
   }
   return { times, named, cut: times.length >= MOST_SIGNALS };
@@ -85,6 +95,14 @@ function machineOf(element: Element): TimeSignal['machine'] {
     changed ??= { time, value, attribute };
   }
   return changed;
+}
+
+/** Seconds since 1970 as text, which a script of the page makes a time of. */
+function epochIn(text: string, element: Element): TimeSignal['machine'] {
+  const value = /^\s*(\d{10}|\d{13})\s*$/.exec(text)?.[1];
+  if (value === undefined || !/time|date|ago|stamp/i.test(namesOf(element))) return null;
+  const time = readMachineTime(value);
+  return time === null ? null : { time, value, attribute: 'text' };
 }
 
 /** Names of attributes are few; what the expression says of each is kept. */

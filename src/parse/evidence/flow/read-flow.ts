@@ -37,10 +37,9 @@ export function readFlow(document: Document, options: TextOptions): FlowReading 
   const places = placesOf(lines);
   let from = 0;
   const candidates = reading.candidates.map((candidate): Candidate => {
-    const found = nodesOf(candidate, lines, places, from);
-    if (found === null) return candidate;
-    from = found.next;
-    return { ...candidate, body: { kind: 'nodes', nodes: found.nodes, skip: new Set() } };
+    const { nodes, next } = nodesOf(candidate, lines, places, from);
+    from = next;
+    return nodes === null ? candidate : { ...candidate, body: { kind: 'nodes', nodes, skip: new Set() } };
   });
   return { ...reading, candidates, cut: lines.length >= MOST_LINES };
 }
@@ -139,18 +138,17 @@ function nodesOf(
   lines: readonly Line[],
   places: ReadonlyMap<string, readonly number[]>,
   from: number,
-): { readonly nodes: readonly ChildNode[]; readonly next: number } | null {
-  if (body?.kind !== 'lines') return null;
+): { readonly nodes: readonly ChildNode[] | null; readonly next: number } {
+  if (body?.kind !== 'lines') return { nodes: null, next: from };
   const nodes: ChildNode[] = [];
   let next = from;
   for (const text of body.lines) {
     const index = firstFrom(places.get(text) ?? [], next);
     const node = index === null ? null : lines[index]?.node;
-    if (index === null || node == null) return null;
-    nodes.push(node);
-    next = index + 1;
+    if (node != null) nodes.push(node);
+    if (index !== null) next = index + 1;
   }
-  return { nodes, next };
+  return { nodes: nodes.length === body.lines.length ? nodes : null, next };
 }
 
 /** The first of some rising numbers that is not below `from`. */

@@ -76,12 +76,16 @@ function hasLiveWord(folded: string, language: Language): boolean {
   return language.liveWords.some((word) => containsPhrase(folded, word));
 }
 
+const UNSPACED = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+
 function containsPhrase(folded: string, phrase: string): boolean {
   let at = folded.indexOf(phrase);
   while (at >= 0) {
     const before = folded.charAt(at - 1);
     const after = folded.charAt(at + phrase.length);
-    if (!/[\p{L}\d]/u.test(before) && !/[\p{L}\d]/u.test(after)) return true;
+    // "ライブ更新": scripts without spaces go on behind a word.
+    const ends = !/[\p{L}\d]/u.test(after) || UNSPACED.test(phrase.slice(-1));
+    if (!/[\p{L}\d]/u.test(before) && ends) return true;
     at = folded.indexOf(phrase, at + 1);
   }
   return false;

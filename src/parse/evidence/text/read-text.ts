@@ -47,10 +47,8 @@ const COVERAGE_SENTENCE = /\bliveblogged\b.{0,60}\b(?:happened|unfolded)\b/i;
 /** Splits a text into posts by its stamps, else by numbers, bylines or headlines, and says whether it is a live blog. */
 export function readText(lines: readonly Line[], options: TextOptions): TextReading {
   const { languages, lexicons } = options;
-  const stamps = withoutFilms(
-    lines,
-    lines.map((line) => findLineStamp(line, lexicons, { monthFirst: options.monthFirst })),
-  );
+  const found = lines.map((line) => findLineStamp(line, lexicons, { monthFirst: options.monthFirst }));
+  const stamps = withoutRepeats(withoutFilms(lines, found));
   const stream = chooseStream(lines, stamps);
   const signs = weighLiveSigns(lines, options.url, options.title, languages);
   const place = stream === null ? 'above' : findPlace(lines, stream, languages);
@@ -82,6 +80,17 @@ function withoutFilms(lines: readonly Line[], stamps: readonly (LineStamp | null
   return lengths.size === 0
     ? stamps
     : stamps.map((stamp, index) => (lengths.has(lines[index]?.text ?? '') ? null : stamp));
+}
+
+/** "2.12pm BST" with "14:12" on the line below is one stamp in two clocks. */
+function withoutRepeats(stamps: readonly (LineStamp | null)[]): readonly (LineStamp | null)[] {
+  return stamps.map((stamp, index) => {
+    const [above, clock] = [stamps[index - 1], stamp?.reading.clock];
+    if (stamp?.form !== 'whole' || above?.form !== 'whole' || clock == null || stamp.reading.date !== null)
+      return stamp;
+    const first = above.reading.clock;
+    return first?.hour === clock.hour && first.minute === clock.minute ? null : stamp;
+  });
 }
 
 function splitLines(

@@ -81,7 +81,7 @@ function isProse(line: Line | undefined): boolean {
 }
 
 /** A line that is no more than a date heads the posts of a day. */
-export function readDayHeading(line: Line, lexicons: readonly Lexicon[]): DateReading | null {
+function readDayHeading(line: Line, lexicons: readonly Lexicon[]): DateReading | null {
   if (line.text.length > 40) return null;
   const reading = readStamp(line.text, lexicons);
   if (reading === null || reading.clock !== null || reading.relative !== null || reading.role !== null) return null;

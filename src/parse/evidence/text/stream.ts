@@ -1,3 +1,4 @@
+import type { DateReading } from '../../time/reading.js';
 import type { Line } from './line.js';
 import type { LineStamp, StampForm } from './line-stamp.js';
 
@@ -33,7 +34,14 @@ export function chooseStream(lines: readonly Line[], stamps: readonly (LineStamp
   for (const stream of streams) {
     if (best === null || weigh(stream, lines) > weigh(best, lines)) best = stream;
   }
-  return best === null ? null : withBareClocks(best, stamps);
+  if (best === null) return null;
+  const lead = streams.find(({ form }) => form === 'lead');
+  if (best.form === 'whole' && lead !== undefined && lead.openings.length * 2 >= best.openings.length) {
+    // As many posts have headlines as have none: together they are the stream, if all of them fit.
+    const both = withBareClocks(lead, stamps);
+    if (both.openings.length === lead.openings.length + best.openings.length) return both;
+  }
+  return withBareClocks(best, stamps);
 }
 
 /**
@@ -50,13 +58,8 @@ function withBareClocks(stream: Stream, stamps: readonly (LineStamp | null)[]): 
     const [before, after] = [openings[position - 1], openings[position]];
     if (stamp?.form !== 'whole' || stamp.reading.clock === null || stamp.reading.role !== null) return;
     if (before === undefined || stamps[index + 1]?.form === 'whole') return;
-    const way = falling > rising ? 'falls' : 'rises';
     // Twice the same clock is one stamp printed in two ways.
-    const same = minutesOf(before.stamp) === minutesOf(stamp);
-    const fits =
-      !same &&
-      stepBetween(before.stamp, stamp)?.[way] === true &&
-      (after === undefined || stepBetween(stamp, after.stamp)?.[way] === true);
+    const fits = isBetween(before.stamp, stamp, after?.stamp ?? null, falling > rising ? -1 : 1);
     if (fits) joined.push({ index, stamp });
   });
   return joined.length === openings.length
@@ -108,6 +111,15 @@ function alike(openings: readonly Opening[]): Opening[] {
   return setOff.length * 2 >= openings.length ? setOff : [...openings];
 }
 
+/** Whether a clock lies on the way from one to the next, over midnight or not: 02:15 is not between 18:32 and 18:05. */
+function isBetween(one: LineStamp, middle: LineStamp, two: LineStamp | null, direction: 1 | -1): boolean {
+  const [here, at, next] = [minutesOf(one), minutesOf(middle), two === null ? null : minutesOf(two)];
+  if (here === null || at === null || one.reading.clock === null) return false;
+  const way = (from: number, to: number): number => ((to - from) * direction + DAY) % DAY;
+  if (way(here, at) === 0) return false;
+  return next === null ? way(here, at) <= DAY / 2 : way(here, at) <= way(here, next);
+}
+
 function makeStream(openings: readonly Opening[], form: StampForm): Stream {
   let pairs = 0;
   let falls = 0;
@@ -128,7 +140,7 @@ const DAY = 24 * 60;
 /** Which way the time goes from one stamp to the next, both ways where it stands still; null where nobody can tell. */
 function stepBetween(one: LineStamp, two: LineStamp): { readonly falls: boolean; readonly rises: boolean } | null {
   const [here, next] = [minutesOf(one), minutesOf(two)];
-  const days = dayOf(two) - dayOf(one);
+  const days = daysBetween(one, two);
   if (here === null || next === null || (one.reading.clock === null) !== (two.reading.clock === null)) return null;
   if (!Number.isNaN(days)) {
     const step = next - here + days * DAY;
@@ -145,8 +157,13 @@ function minutesOf({ reading: { clock, relative } }: LineStamp): number | null {
   return relative === null ? null : -relative.milliseconds / 60_000;
 }
 
-/** The day of a full date, counted; NaN without one. */
-function dayOf({ reading: { date } }: LineStamp): number {
+/** Days from one stamp to the next by their full dates, or by "today" and "yesterday"; NaN without them. */
+function daysBetween({ reading: one }: LineStamp, { reading: two }: LineStamp): number {
+  if (one.date?.fromToday != null && two.date?.fromToday != null) return two.date.fromToday - one.date.fromToday;
+  return dayOf(two.date) - dayOf(one.date);
+}
+
+function dayOf(date: DateReading | null): number {
   if (date?.year == null || date.month === null || date.day === null) return Number.NaN;
   return Date.UTC(date.year, date.month - 1, date.day) / 86_400_000;
 }
@@ -162,6 +179,13 @@ function weigh(stream: Stream, lines: readonly Line[]): number {
 export function proseOf(stream: Stream, lines: readonly Line[]): number {
   const first = stream.openings[0]?.index ?? lines.length;
   let characters = 0;
-  for (let index = first; index < lines.length; index++) characters += lines[index]?.text.length ?? 0;
+  for (let index = first; index < lines.length; index++) characters += lengthOf(lines[index]?.text ?? '');
   return characters / Math.max(1, stream.openings.length) - 8;
+}
+
+/** A sign of these scripts says as much as two or three letters. */
+const SIGN = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
+
+function lengthOf(text: string): number {
+  return text.length + 1.5 * (text.match(SIGN)?.length ?? 0);
 }

@@ -39,6 +39,7 @@ const AMERICAN = /^[AECMP][SD]?T$/;
 const BARE_PLACE = /^(?:us )?(?:eastern|central|mountain|pacific|uk)$/;
 
 const LONGEST_NAME = Math.max(...Object.keys(LONG_ZONE_NAMES).map((name) => name.length));
+const NAME_STARTS: ReadonlySet<string> = new Set(Object.keys(LONG_ZONE_NAMES).map((name) => name.slice(0, 3)));
 
 /** A zone that starts at `index`. */
 export function recogniseZone(scene: Scene, index: number, setting: ZoneSetting): ZoneFound | null {
@@ -67,6 +68,7 @@ export function recogniseZone(scene: Scene, index: number, setting: ZoneSetting)
 }
 
 function longName({ text, folded, lexicon }: Scene, index: number): ZoneFound | null {
+  if (!NAME_STARTS.has(folded.slice(index, index + 3))) return null;
   for (let length = Math.min(LONGEST_NAME, folded.length - index); length > 6; length--) {
     const name = LONG_ZONE_NAMES[folded.slice(index, index + length)];
     const end = index + length;

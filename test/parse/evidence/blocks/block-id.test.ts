@@ -141,6 +141,7 @@ describe('the permalink', () => {
       `https://a.example/studio/news/${OBJECT_ID}`,
     ],
     ['<div class="p"><a href="?update=4411">x</a></div>', '?update=4411'],
+    ['<div class="p" id="p-1"><p class="time"><a href="#p-1">6.20pm BST</a></p></div>', '#p-1'],
   ])('%s', (html, permalink) => {
     expect(first(html).permalink).toBe(permalink);
   });
@@ -156,6 +157,21 @@ describe('the permalink', () => {
     'javascript:share(1)#p-1',
   ])('is not %s', (link) => {
     expect(first(`<div class="p" id="p-1"><a href="${link}">x</a></div>`).permalink).toBeNull();
+  });
+
+  it('is not a link to another post', () => {
+    const html = '<div class="p" id="post-12"><a href="#post-11">See below</a></div><div class="p" id="post-11"></div>';
+    expect(names(html).map(({ permalink, keys }) => [permalink, ...keys])).toEqual([
+      [null, 'post-12', '12'],
+      [null, 'post-11', '11'],
+    ]);
+  });
+
+  it('is not a link in the words', () => {
+    const { permalink, keys } = first(
+      '<div class="p" id="post-12"><p>As <a href="/live#post-9">we told</a> you this morning the boats of the outer moles stay where they are.</p></div>',
+    );
+    expect([permalink, ...keys]).toEqual([null, 'post-12', '12']);
   });
 
   it('may be on a site whose name ends like that of another', () => {

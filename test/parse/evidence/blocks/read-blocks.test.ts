@@ -115,6 +115,20 @@ describe('the stream is chosen', () => {
   });
 });
 
+describe('a post is not taken for its parts', () => {
+  const parts = (number: number): string =>
+    `<div class="list-post" id="post-80${number}"><div class="head"><b>10:0${9 - number}</b></div><div class="box"><p>${prose(number)}</p><i>10:1${number}</i></div></div>`;
+
+  it.each([
+    ['with classes', (html: string) => html],
+    ['without classes', (html: string) => html.replaceAll(/ class="(?:head|box)"/g, '')],
+  ])('that hold a time each, %s', (_what, change) => {
+    const html = `<main class="list-container">${[1, 2, 3, 4, 5, 6].map((n) => change(parts(n))).join('')}</main>`;
+    expect(postsOf(html).map(({ id }) => id)).toEqual([1, 2, 3, 4, 5, 6].map((n) => `post-80${n}`));
+    expect(readBlocksOf(html)?.dropped).toEqual([]);
+  });
+});
+
 describe('all posts of the stream are found', () => {
   it('in several containers, one for each day', () => {
     const html = `<main><section class="day"><h2>4 March</h2>${posts(3, (n) => `class="entry" id="a-${n}1"`)}</section>
@@ -122,9 +136,33 @@ describe('all posts of the stream are found', () => {
     expect(postsOf(html).map(({ id }) => id)).toEqual(['a-11', 'a-21', 'a-31', 'b-11', 'b-21']);
   });
 
+  it('when each day has two', () => {
+    const day = (name: string): string =>
+      `<section class="day">${posts(2, (n) => `class="entry" id="${name}-${n}1"`)}</section>`;
+    const html = `<main>${day('a')}${day('b')}${day('c')}</main>`;
+    expect(postsOf(html).map(({ id }) => id)).toEqual(['a-11', 'a-21', 'b-11', 'b-21', 'c-11', 'c-21']);
+  });
+
+  it('when neither days nor posts are called anything', () => {
+    const day = (clock: number): string =>
+      `<section><h2>Day</h2>${[1, 2].map((n) => `<div><b>${clock - n}:10</b><p>${prose(clock + n)}</p></div>`).join('')}</section>`;
+    expect(postsOf(`<main>${day(22)}${day(18)}</main>`).map(({ stamps }) => stamps[0]?.text)).toEqual([
+      '21:10',
+      '20:10',
+      '17:10',
+      '16:10',
+    ]);
+  });
+
+  it('whatever a post of another day is called', () => {
+    const html = `<main><section class="day">${posts(3, (n) => `class="entry" id="a-${n}1"`)}</section>
+      <section class="day">${posts(2, (n) => `class="entry comment" id="b-${n}1"`)}</section></main>`;
+    expect(postsOf(html).map(({ id }) => id)).toEqual(['a-11', 'a-21', 'a-31', 'b-11', 'b-21']);
+  });
+
   it('on a day with one post only', () => {
     const html = `<main><section class="day"><h2>4 March</h2>${posts(3, (n) => `class="entry" id="a-${n}1"`)}</section>
-      <section class="day"><h2>3 March</h2>${posts(1, (n) => `class="entry" id="b-${n}1"`)}</section></main>`;
+      <section class="day"><h2>Yesterday</h2>${posts(1, (n) => `class="entry" id="b-${n}1"`)}</section></main>`;
     expect(postsOf(html).map(({ id }) => id)).toEqual(['a-11', 'a-21', 'a-31', 'b-11']);
   });
 

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import type { Candidate } from '../../../../src/parse/candidate.js';
+import { readFlow } from '../../../../src/parse/evidence/flow/read-flow.js';
+import { buildDocument } from '../../../../src/read/html/build-document.js';
+import { isElement, textOf, walk } from '../../../../src/read/html/dom.js';
+import { languagesFor, lexiconsFor } from '../text/read-dump.js';
+
+type Flow = ReturnType<typeof readFlow>;
+
+function flowOf(body: string, title = 'Karsk bridge: live updates'): Flow {
+  const document = buildDocument(`<main><h1>${title}</h1>${body}</main>`, 'fast', () => undefined);
+  return readFlow(document, {
+    languages: languagesFor(),
+    lexicons: lexiconsFor(),
+    url: null,
+    title,
+    monthFirst: null,
+  });
+}
+
+function wordsOf({ body }: Candidate): string {
+  if (body === null || body.kind === 'html') return '';
+  if (body.kind === 'lines') return body.lines.join(' / ');
+  return body.nodes.map((node) => textOf(node)).join(' / ');
+}
+
+function hrefsOf({ body }: Candidate): string[] {
+  if (body?.kind !== 'nodes') return [];
+  return body.nodes
+    .flatMap((node) => [...walk(node)])
+    .filter(isElement)
+    .flatMap(({ attribs }) => attribs['href'] ?? []);
+}
+
+/** Each post in one line: "stamp | headline | words". */
+const show = (flow: Flow): string[] =>
+  flow?.candidates.map((post) => [post.stamps[0]?.text ?? '-', post.headline ?? '-', wordsOf(post)].join(' | ')) ?? [];
+
+const HEADS = ['Keeper asks for calm', 'Ferries until midnight', 'Nobody is hurt'];
+const CLOCKS = ['18:32', '18:05', '17:47'];
+const WORDS = [
+  'The bridge stays shut until Sunday, says the keeper.',
+  'Four boats cross the sound until midnight.',
+  'Two carts fell into the water, and nobody was in them.',
+];
+const page = (post: (clock: string, head: string, words: string) => string): string =>
+  CLOCKS.map((clock, index) => post(clock, HEADS[index] ?? '', WORDS[index] ?? '')).join('\n');
+const headed = CLOCKS.map((clock, index) => `${clock} | ${HEADS[index]} | ${WORDS[index]}`);
+const plain = CLOCKS.map((clock, index) => `${clock} | - | ${WORDS[index]}`);
+
+describe('a page whose posts have no containers', () => {
+  it.each([
+    ['headings with a clock in front', page((clock, head, words) => `<h2>${clock}: ${head}</h2><p>${words}</p>`)],
+    ['clocks above headings', page((clock, head, words) => `<time>${clock}</time><h3>${head}</h3><p>${words}</p>`)],
+    ['clocks under headings', page((clock, head, words) => `<h3>${head}</h3><time>${clock}</time><p>${words}</p>`)],
+    ['paragraphs alone', page((clock, head, words) => `<p>${clock}</p><p>${head}</p><p>${words}</p>`)],
+  ])('is split by %s', (_, html) => {
+    expect(show(flowOf(html))).toEqual(headed);
+  });
+
+  it.each([
+    ['a bold clock in the paragraph', page((clock, _, words) => `<p><strong>${clock}</strong> ${words}</p>`)],
+    ['a bold clock on its own', page((clock, _, words) => `<strong>${clock}</strong><p>${words}</p>`)],
+    ['a clock and a line break', page((clock, _, words) => `<p>${clock}<br>${words}</p>`)],
+    ['clocks as headings', page((clock, _, words) => `<h2>${clock}</h2><p>${words}</p>`)],
+    ['loose text between line breaks', `<p>A</p><p>B</p>${page((clock, _, words) => `${clock}<br>${words}<br><br>`)}`],
+    [
+      'text in nested sections',
+      page((clock, _, words) => `<section><div>${clock}</div><div><p>${words}</p></div></section>`),
+    ],
+  ])('and without headlines is split by %s', (_, html) => {
+    expect(show(flowOf(html))).toEqual(plain);
+  });
+
+  it('leaves out what is no text of it', () => {
+    const noise = [
+      '<nav><p>Home</p></nav><aside><p>Aside</p></aside><form><p>Sign up</p></form>',
+      '<script>p()</script><style>p{}</style><p hidden>Hidden</p><figure><p>Figure</p></figure><button>Press</button>',
+    ].join('');
+    const html = page((clock, head, words) => `<p>${clock}</p><h3>${head}</h3>${noise}<p>${words}</p>`);
+    expect(show(flowOf(html))).toEqual(headed);
+  });
+
+  it('keeps lists', () => {
+    const list = '<ul><li>An eel</li><li>A clock</li></ul>';
+    const html = page((clock, head, words) => `<p>${clock}</p><h3>${head}</h3><p>${words}</p>${list}`);
+    expect(show(flowOf(html))[0]).toBe(`${headed[0]} / An eel / A clock`);
+  });
+});
+
+describe('the elements of a post', () => {
+  it('are kept, so that links are', () => {
+    const html = page(
+      (clock, head, words) => `<p>${clock}</p><h3>${head}</h3><p>${words} <a href="/${clock}">More</a></p>`,
+    );
+    expect(flowOf(html)?.candidates.map(hrefsOf)).toEqual(CLOCKS.map((clock) => [`/${clock}`]));
+  });
+
+  it('are its own where the same words stand in several posts', () => {
+    const html = CLOCKS.map((clock) => `<p>${clock}</p><p>The keeper rang the bell <a href="/${clock}">again</a>.</p>`);
+    expect(flowOf(html.join(''))?.candidates.map(hrefsOf)).toEqual(CLOCKS.map((clock) => [`/${clock}`]));
+  });
+
+  it('are not kept where text stands behind the stamp on its line', () => {
+    const flow = flowOf(page((clock, _, words) => `<p>${clock} ${words}</p>`));
+    expect(flow?.candidates.map(({ body }) => body?.kind)).toEqual(CLOCKS.map(() => 'lines'));
+  });
+});
+
+describe('a page that is no flow of posts', () => {
+  it('with fewer than four lines is not read', () => {
+    expect(flowOf('<p>18:32</p><p>It is shut.</p>')).toBeNull();
+  });
+
+  it('without paragraphs is not read', () => {
+    const document = buildDocument('<div>18:32</div>', 'fast', () => undefined);
+    const options = { languages: [], lexicons: [], url: null, title: null, monthFirst: null };
+    expect(readFlow(document, options)).toBeNull();
+  });
+
+  it('is a list of articles where clocks stand under headings and nothing says that it is live', () => {
+    const html = page((clock, head, words) => `<h3>${head}</h3><time>${clock}</time><p>${words}</p>`);
+    expect(flowOf(html, 'News')?.verdict).toEqual({ live: false, looksLike: 'a list of articles' });
+  });
+});
+
+describe('a hostile page', () => {
+  it.each(['<p>18:32</p>', '<div><p>x', '<strong>18:32</strong>', '<h2>18:32 A</h2><p>B.</p>', '<br>', '<p>'])(
+    '200,000 characters of %j are read to the end',
+    (seed) => {
+      const flow = flowOf(`<p>a</p><p>b</p><p>c</p>${seed.repeat(200_000 / seed.length)}`);
+      expect(flow).not.toBeNull();
+    },
+  );
+});
