@@ -23,7 +23,7 @@ export interface Detection {
  * @example
  * ```ts
  * const { live, looksLike } = detect('<p>An ordinary page.</p>');
- * console.log(live, looksLike); // false "a text without posts"
+ * console.log(live, looksLike); // false a text without posts
  * ```
  */
 export function detect(input: string | Uint8Array, options: ParseOptions = {}): Detection {

@@ -201,7 +201,14 @@ function provenBounds(
   if (!proving || order === null || (!options.orderIsKnown && inferOrder(instantsInOrder(shown, posts)) !== order)) {
     return shown.map(() => null);
   }
-  return findMovedPosts(instantsInOrder(shown, posts), order);
+  const minutes = instantsInOrder(shown, posts);
+  return findMovedPosts(minutes, order).map((bound) => (bound === null ? null : latestIn(bound, minutes, shown)));
+}
+
+/** The latest time shown in a minute: a bound is never given earlier than the times that prove it. */
+function latestIn(minute: number, minutes: readonly (number | null)[], shown: readonly (Timestamp | null)[]): number {
+  const exact = shown.flatMap((time, index) => (time !== null && minutes[index] === minute ? [instantOf(time)] : []));
+  return Math.max(minute, ...exact);
 }
 
 function finishTimes(

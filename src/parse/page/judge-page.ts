@@ -53,7 +53,7 @@ function pointsOf(blocks: BlocksReading): number {
   if (score.stream) points += 1.5;
   if (timed >= 4 && Math.max(score.falling, score.rising) >= 0.8) points += score.falling >= score.rising ? 1 : 0.5;
   if (candidates.length >= 5 && score.prose >= 120) points += 1;
-  if (score.prose < 60) points -= 2;
+  if (score.prose < 60) points -= score.prose < 20 ? 4 : 2;
   if (score.linked > 0.5) points -= 2;
   return score.elsewhere ? Math.min(0, points - 4) : points;
 }

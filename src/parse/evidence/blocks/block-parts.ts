@@ -139,9 +139,13 @@ export function findBylines(block: Element): Element[] {
     const around = found.find((other) => within(node, other));
     if (around !== undefined && readNames(plainText(around)).length > readNames(text).length) continue;
     found = [...found.filter((other) => other !== around), node];
+    if (found.length >= MOST_BYLINES) break;
   }
   return found;
 }
+
+/** No post has more writers. */
+const MOST_BYLINES = 60;
 
 /** The element around a byline that holds role, picture and name together: none of it is words of the post. */
 export function bylineBox(byline: Element, block: Element): Element {

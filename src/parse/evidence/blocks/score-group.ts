@@ -23,6 +23,10 @@ export interface GroupScore {
 
 /** A post shorter than this in the middle is a row of a table. */
 const FULL_PROSE = 150;
+/** A post shorter than this in the middle is a stamp and hardly a word. */
+const LEAST_PROSE = 30;
+/** From so many members on, more of them say nothing more: a page of posts may hold thousands of clocks. */
+const MOST_WEIGHED = 200;
 /** More times than this in one member: it holds several posts. */
 const MOST_TIMES = 14;
 
@@ -42,8 +46,9 @@ export function scoreGroup(group: Group, measure: (element: Element) => Measure,
   const elsewhere = isElement(group.parent) && isElsewhere(group.parent, measure);
   const { falling, rising } = directionOf(marked, group.times);
   const score =
-    (marked.length + kin) ** 0.8 *
+    Math.min(MOST_WEIGHED, marked.length + kin) ** 0.8 *
     Math.min(1.5, Math.max(0.05, prose / FULL_PROSE)) *
+    Math.min(1, prose / LEAST_PROSE) *
     (linked > 0.6 ? 0.1 : linked > 0.4 ? 0.5 : 1) *
     (1 + 1.5 * named + (stream ? 0.7 : 0)) *
     (elsewhere ? 0.1 : 1) *
