@@ -47,14 +47,39 @@ function matchByName(shown: readonly Candidate[], entries: readonly Candidate[])
   shown.forEach(({ keys }, index) => {
     note(keys, index);
   });
+  const paths = onePostPaths(shown);
+  const linked = onePostPaths(entries);
   const shared = sharedNames(entries);
-  return entries.map(({ keys }) => {
+  return entries.map(({ keys, url }) => {
+    const path = pathOf(url);
+    const page = linked.has(path) ? paths.get(path) : undefined;
+    if (page !== undefined) return page;
     for (const key of keys) {
       const owner = key === '' || shared.has(key) ? undefined : owners.get(key);
       if (owner !== undefined) return owner;
     }
     return null;
   });
+}
+
+/** Posts with a page of their own are named by its path, in data by the whole address. */
+function onePostPaths(shown: readonly Candidate[]): ReadonlyMap<string, number> {
+  const paths = new Map<string, number>();
+  const twice = new Set<string>();
+  shown.forEach(({ url }, index) => {
+    const path = pathOf(url);
+    if (paths.has(path)) twice.add(path);
+    else if (path !== '') paths.set(path, index);
+  });
+  for (const path of twice) paths.delete(path);
+  return paths;
+}
+
+/** The path of an address that names nothing by its fragment or query; '' for any other. */
+function pathOf(url: string | null): string {
+  if (url === null || fragmentOf(url) !== '' || url.includes('#')) return '';
+  const path = url.replace(/^(?:https?:)?\/\/[^/?]{1,255}/i, '').replace(/\?.*$/, '');
+  return path.length > 1 ? path.replace(/\/$/, '') : '';
 }
 
 /** What three entries are called, such as the address of the page, names none of them. */

@@ -30,6 +30,27 @@ describe('an entry is joined to the post it speaks of', () => {
     expect(join(posts, [entry({ id: 'p1' }), entry({ id: 'p2' })]).lines).toEqual(['p2+p2', 'p1+p1']);
   });
 
+  it('by the page that each post has for itself', () => {
+    const posts = [
+      shown({ headline: 'One', url: '/liveblog_entry/one/' }),
+      shown({ headline: 'Two', url: '/liveblog_entry/two/' }),
+    ];
+    const data = [
+      entry({ id: 'x2', url: 'https://a.example/liveblog_entry/two' }),
+      entry({ id: 'x1', url: 'https://a.example/liveblog_entry/one/' }),
+    ];
+    expect(join(posts, data).lines).toEqual(['One+x1', 'Two+x2']);
+  });
+
+  it('not by an address that is that of the page', () => {
+    const posts = [shown({ headline: 'One', url: '/live/storm' }), shown({ headline: 'Two', url: '/live/storm' })];
+    const data = [
+      entry({ id: 'x1', url: 'https://a.example/live/storm', headline: 'Two' }),
+      entry({ id: 'x2', url: 'https://a.example/live/storm', headline: 'One' }),
+    ];
+    expect(join(posts, data).lines).toEqual(['One+x2', 'Two+x1']);
+  });
+
   it('by its own link before a link in its words', () => {
     const posts = [
       shown({ headline: 'New', url: '#bb', keys: ['bb', 'aa'] }),

@@ -1,5 +1,13 @@
 import type { Author, Marker } from '../../../model/post.js';
-import { type ChildNode, type Element, elementsIn, isElement, isText, isWithin } from '../../../read/html/dom.js';
+import {
+  attributeOf,
+  type ChildNode,
+  type Element,
+  elementsIn,
+  isElement,
+  isText,
+  isWithin,
+} from '../../../read/html/dom.js';
 import { isByline, readNames } from '../../body/byline.js';
 import { type Candidate, EMPTY_CANDIDATE } from '../../candidate.js';
 import type { Language } from '../../languages/language.js';
@@ -60,7 +68,7 @@ export function readBlock(block: Element, place: BlockPlace, languages: readonly
     evidence: 'blocks',
     id: id.id,
     keys: data.url === null ? id.keys : [...new Set([...id.keys, fragmentOf(data.url)])].filter((key) => key !== ''),
-    url: id.permalink ?? data.url,
+    url: id.permalink ?? data.url ?? linkOfStamp(times.elements, block),
     headline: headline?.text ?? (place.pageTitles.has(lettersOf(data.headline ?? '')) ? null : data.headline),
     stamps: times.stamps,
     byline,
@@ -76,6 +84,19 @@ export function readBlock(block: Element, place: BlockPlace, languages: readonly
 /** A text without all that copies of it differ in. */
 export function lettersOf(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** The link that a stamp is: to the post alone, which some sites give a page of its own. */
+function linkOfStamp(stamps: readonly Element[], block: Element): string | null {
+  for (const stamp of stamps) {
+    let at: Element | null = stamp;
+    for (let depth = 0; at !== null && at !== block && depth < 3; depth++) {
+      const href = at.name === 'a' ? (attributeOf(at, 'href')?.trim() ?? '') : '';
+      if (/^(?:https?:)?\/|^\?/.test(href)) return href;
+      at = isElement(at.parent) ? at.parent : null;
+    }
+  }
+  return null;
 }
 
 /** The stamp's own line ("Updated at …", "Posted at …") is no part of the words either. */

@@ -134,7 +134,7 @@ function directionOf(
 }
 
 /** Something that falls down a newest-first page; only compared with values of the same page. */
-export function sortValue(signal: TimeSignal): number | null {
+function sortValue(signal: TimeSignal): number | null {
   if (signal.machine?.time.kind === 'instant') return signal.machine.time.ms;
   const clock = signal.reading?.clock;
   if (clock != null) return (clock.hour * 60 + clock.minute) * 60_000;

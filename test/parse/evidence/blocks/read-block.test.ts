@@ -115,6 +115,26 @@ describe('writer', () => {
   });
 });
 
+describe('address', () => {
+  it.each([
+    [
+      'of the link around the stamp',
+      `<a href="/liveblog_entry/fog-lifts/">${TIME}</a><p>${prose(1)}</p>`,
+      '/liveblog_entry/fog-lifts/',
+    ],
+    ['of its own anchor before that', `<a href="/live#post-901">${TIME}</a><p>${prose(1)}</p>`, '/live#post-901'],
+    [
+      'in microdata',
+      `${TIME}<meta itemprop="url" content="https://a.example/x"><p>${prose(1)}</p>`,
+      'https://a.example/x',
+    ],
+    ['not of a link in the words', `${TIME}<p>${prose(1)} <a href="/other">x</a></p>`, null],
+    ['not of a script', `<a href="javascript:void(0)">${TIME}</a><p>${prose(1)}</p>`, null],
+  ])('%s', (_what, inner, url) => {
+    expect(read(inner).url).toBe(url);
+  });
+});
+
 describe('labels', () => {
   it.each<[string, string, readonly string[]]>([
     ['class="live-post is-key-event"', TIME, ['key-event']],
