@@ -92,7 +92,7 @@ function phrasesOf(languages: readonly Language[]): Phrases {
 
 function matches(folded: string, { phrase, kind }: PhraseOf, text: string): boolean {
   if (phrase.startsWith('…')) {
-    const at = folded.length > LONGEST_ANYWHERE ? -1 : folded.indexOf(phrase.slice(1));
+    const at = folded.indexOf(phrase.slice(1));
     return at >= 0 && (kind !== 'contributed' || namesSomebody(text.replace(OPENING, '').slice(0, at)));
   }
   if (!folded.startsWith(phrase)) return false;

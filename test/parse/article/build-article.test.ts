@@ -89,8 +89,12 @@ describe('the time of an article', () => {
   });
 
   it('is null where the text names none, and where it is an age', () => {
-    for (const line of ['In the morning', '3 hours ago'])
-      expect(timed(line).posts[0]).toMatchObject({ time: null, published: null, updated: null });
+    for (const line of ['In the morning', '3 hours ago', '18:32', 'March 2024'])
+      expect(timed(line, { capturedAt: '2024-03-13T12:00:00Z', zone: 'UTC' }).posts[0]).toMatchObject({
+        time: null,
+        published: null,
+        updated: null,
+      });
   });
 });
 

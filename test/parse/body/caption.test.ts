@@ -39,6 +39,8 @@ describe('prose that speaks of pictures and agencies', () => {
   it.each([
     'The contract, seen by CNN, says so (first reported by Reuters).',
     'The boat left (see photo).',
+    'The boat left for the island (Tolm)',
+    'The keeper spoke to Ona Brask (Karsk Harbour)',
     'The new image of the keeper (a photo) hung upside down.',
     "The keeper's image, battered since May, is mended",
     'The keeper posted a photo, he said',

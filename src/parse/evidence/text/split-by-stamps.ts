@@ -96,24 +96,19 @@ function repeatsClock(line: Line, clock: ClockReading | null, lexicons: readonly
   return reading?.clock != null && reading.clock.hour === clock.hour && reading.clock.minute === clock.minute;
 }
 
-/** A day heading speaks for the posts below it, up to the next one. */
+/** A day heading speaks for the posts below it, up to the next one; far above the posts it is a date of the page. */
 function applyHeadings(
   segments: readonly Segment[],
   stream: Stream,
   headings: ReadonlyMap<number, DateReading>,
 ): Segment[] {
   const first = stream.openings[0]?.index ?? 0;
-  const last = stream.openings.at(-1)?.index ?? 0;
-  const own = [...headings.keys()].filter((index) => index >= first - 3);
-  const above = own.some((index) => index < first);
-  const inside = own.some((index) => index > first && index < last);
-  // A heading only below the first posts may belong to what stands above it: with none on top, leave it to the times.
-  if (!inside && !above) return [...segments];
+  const own = [...headings].filter(([index]) => index >= first - 3);
   let next = 0;
   let heading: DateReading | null = null;
   return segments.map((segment, position) => {
     const index = stream.openings[position]?.index ?? 0;
-    for (; (own[next] ?? index) < index; next++) heading = headings.get(own[next] ?? 0) ?? null;
+    for (let entry = own[next]; entry !== undefined && entry[0] < index; entry = own[++next]) heading = entry[1];
     return heading === null ? segment : { ...segment, heading };
   });
 }

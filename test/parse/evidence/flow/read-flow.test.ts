@@ -81,6 +81,11 @@ describe('a page whose posts have no containers', () => {
     expect(show(flowOf(html))).toEqual(headed);
   });
 
+  it('parts words at line breaks', () => {
+    const html = page((clock, _, words) => `<p>${clock}: One boat<br>left. ${words}</p>`);
+    expect(show(flowOf(html))[0]).toBe(`18:32 | - | One boat left. ${WORDS[0]}`);
+  });
+
   it('keeps lists', () => {
     const list = '<ul><li>An eel</li><li>A clock</li></ul>';
     const html = page((clock, head, words) => `<p>${clock}</p><h3>${head}</h3><p>${words}</p>${list}`);

@@ -90,9 +90,9 @@ describe('a stamp with text behind it', () => {
 
 describe('a stamp behind a headline or a writer', () => {
   it.each([
-    ['1. What she owes the northpublished at 17:14 GMT', 'What she owes the north < published at 17:14 GMT'],
-    ['What she owes published at 17:14 GMT 3 May 2024', 'What she owes < published at 17:14 GMT 3 May 2024'],
-    ['What she owesPosted at 18:3218:32', 'What she owes < Posted at 18:32'],
+    ['1. How she rows to the millpublished at 17:14 GMT', 'How she rows to the mill < published at 17:14 GMT'],
+    ['How she rows home published at 17:14 GMT 3 May 2024', 'How she rows home < published at 17:14 GMT 3 May 2024'],
+    ['How she rows homePosted at 18:3218:32', 'How she rows home < Posted at 18:32'],
     ['- NTB07:43', 'NTB < 07:43'],
     ['- Runa Falk17 min', 'Runa Falk < 17 min'],
     ['- Festet innlegg22. februar 2020 10:42Runa Falk', 'Festet innlegg < 22. februar 2020 10:42 > Runa Falk'],

@@ -69,11 +69,11 @@ describe('readLines', () => {
 
 describe('a dump that has lost its lines', () => {
   const flat =
-    '20:59 Cerramos por hoy. 20:32 El alcalde habla. 20:05 Salen "cuatro" barcas. 19:47 «Nadie» cayó al agua.';
+    '20:59 Hasta luego, lectores. 20:32 El alcalde habla. 20:05 Salen "cuatro" barcas. 19:47 «Nadie» cayó al agua.';
 
   it('gets them back where a clock stands between two sentences', () => {
     expect(textsOf(flat)).toEqual([
-      '20:59 Cerramos por hoy.',
+      '20:59 Hasta luego, lectores.',
       '20:32 El alcalde habla.',
       '20:05 Salen "cuatro" barcas.',
       '19:47 «Nadie» cayó al agua.',
@@ -81,7 +81,7 @@ describe('a dump that has lost its lines', () => {
   });
 
   it('stays whole with fewer than four posts', () => {
-    expect(textsOf('20:59 Cerramos. 20:32 El alcalde habla. 20:05 Salen barcas.')).toHaveLength(1);
+    expect(textsOf('20:59 Hasta luego. 20:32 El alcalde habla. 20:05 Salen barcas.')).toHaveLength(1);
   });
 
   it('is not taken apart where it has lines', () => {

@@ -9,7 +9,7 @@ describe('besideStamp', () => {
   it.each([
     ['18:32', {}],
     ['18:32 The boat left', { lead: 'The boat left' }],
-    ['What she owespublished at 17:14 GMT', { headline: 'What she owes' }],
+    ['How she rows homepublished at 17:14 GMT', { headline: 'How she rows home' }],
     ['+++ 18:32 The boat left +++', { headline: 'The boat left' }],
     ['+++ 18:32 +++', {}],
     ['- NTB07:43', { writer: 'NTB' }],

@@ -41,6 +41,14 @@ describe('a stamp above its post', () => {
   });
 });
 
+describe('the same words above every stamp', () => {
+  it('are a button or a label and no headline', () => {
+    const text = page((_, clock, words) => `Sent by the keeper\n${clock}\n${words}`);
+    expect(placeOf(text)).toBe('above');
+    expect(readDump(text).candidates.map(({ headline }) => headline)).toEqual([null, null, null]);
+  });
+});
+
 describe('a stamp under its headline', () => {
   it('gives the headline to its own post and not to the one before', () => {
     const text = page((head, clock, words) => `${head}\n${clock}\n${words}`);
