@@ -10,6 +10,8 @@ export interface EvalOptions {
   readonly strip: ReadonlySet<Evidence>;
   readonly only: string | null;
   readonly json: string | null;
+  /** Where to write the document of all runs; then nothing else can be asked for. */
+  readonly publish: string | null;
   readonly details: boolean;
   readonly refuse: boolean;
   readonly withUrl: boolean;
@@ -25,6 +27,7 @@ const OPTION_HELP: readonly (readonly [option: string, help: string])[] = [
   ['--only TEXT', 'run the pages whose name contains TEXT'],
   ['--details', 'print every mismatch, one line each'],
   ['--json FILE', 'write everything to FILE as JSON'],
+  ['--publish FILE', 'make every run, with and without layouts and evidence, and write one document of all to FILE'],
 ];
 
 /** The help text. */
@@ -79,7 +82,7 @@ export function readArguments(argv: readonly string[]): EvalOptions | null {
       const { values, positionals } = parseArgs({
         args: [...argv],
         allowPositionals: true,
-        options: { ...options, ...limits, layout: text, strip: text, only: text, json: text },
+        options: { ...options, ...limits, layout: text, strip: text, only: text, json: text, publish: text },
       });
       return { values: { ...values }, positionals };
     } catch (error) {
@@ -97,12 +100,17 @@ export function readArguments(argv: readonly string[]): EvalOptions | null {
   if (values['generic'] === true && given('layout') !== undefined && given('layout') !== 'generic') {
     throw new UsageError('--generic and --layout contradict each other');
   }
+  const besides = Object.keys(values).filter((name) => name !== 'publish' && values[name] !== false);
+  if (given('publish') !== undefined && besides.length > 0) {
+    throw new UsageError(`--publish makes every run by itself: leave out --${besides.join(', --')}`);
+  }
   return {
     folder: folder.replace(/\/+$/u, '') || '/',
     layout: values['generic'] === true ? 'generic' : (given('layout') ?? null),
     strip: readStrip(given('strip')),
     only: given('only') ?? null,
     json: given('json') ?? null,
+    publish: given('publish') ?? null,
     details: values['details'] === true,
     refuse: values['refuse'] === true,
     withUrl: values['with-url'] === true,

@@ -59,6 +59,8 @@ export interface PageLabel {
   readonly onlyInData: { readonly count: number; readonly sample: readonly DataPostLabel[] } | null;
   readonly notSplitPoints: readonly string[];
   readonly notPosts: readonly { readonly id: string | null; readonly why: string; readonly text: string }[];
+  /** The markup is the publisher's, the posts are a developer's. */
+  readonly testPosts: boolean;
 }
 
 /** A label, and the part of the file it is about. */
@@ -156,6 +158,7 @@ function readPage(page: Fields): PageLabel {
       const post = fieldsOf(value);
       return { id: textOf(post['id']), why: textOf(post['why']) ?? fallback, text: textOf(post['text']) ?? '' };
     }),
+    testPosts: textsOf(...listOf(page['traps'])).some((trap) => trap.startsWith('SEMI-SYNTHETIC')),
   };
 }
 

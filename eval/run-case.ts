@@ -11,6 +11,9 @@ import { shorten } from './words.js';
 /** The parser that is measured. */
 export type Parse = (input: Uint8Array | string, options: { url?: string; layout?: string }) => LiveBlog;
 
+/** How one page is run. */
+export type CaseOptions = Pick<EvalOptions, 'layout' | 'strip' | 'withUrl'>;
+
 /** What came of one page. */
 export interface PageScore {
   readonly name: string;
@@ -58,7 +61,7 @@ function scoreRefusal(tried: Attempt): Tally {
 }
 
 /** Runs the parser over one page and compares what it gives with what is known. */
-export function runCase(parse: Parse, page: PageCase, options: EvalOptions): PageScore {
+export function runCase(parse: Parse, page: PageCase, options: CaseOptions): PageScore {
   const read = readInput(page);
   const input =
     options.strip.size > 0 && typeof read !== 'string' && isHtml(page.path) ? stripBytes(read, options.strip) : read;

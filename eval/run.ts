@@ -1,4 +1,6 @@
 import { writeFileSync } from 'node:fs';
+import { writeAccuracy } from './accuracy/document.js';
+import { measureCorpus } from './accuracy/measure.js';
 import { type EvalOptions, HELP, readArguments } from './args.js';
 import { findCases, UsageError } from './cases.js';
 import { sumCounts } from './counts.js';
@@ -21,6 +23,19 @@ function runAll(parse: Parse, options: EvalOptions): { scores: PageScore[]; unla
   };
 }
 
+/** Makes every run of the published document, and writes it. */
+function publish(parse: Parse, folder: string, file: string, write: (text: string) => void): ExitCode {
+  const measurement = measureCorpus(parse, folder);
+  writeFileSync(file, writeAccuracy(measurement));
+  const crashes = measurement.runs.flatMap(({ variant, live, notLive }) =>
+    [...live, ...notLive].flatMap(({ name, outcome, error }) =>
+      outcome === 'crashed' ? [`FAILED ${variant.title}: ${name} crashed the parser: ${error}\n`] : [],
+    ),
+  );
+  write(`${file}: ${measurement.runs.length} runs over ${measurement.cases.length} pages\n${crashes.join('')}`);
+  return crashes.length > 0 ? 1 : 0;
+}
+
 /**
  * The whole tool: reads the arguments, runs the parser, writes the report.
  *
@@ -39,6 +54,7 @@ export function runEval(
       write(HELP);
       return 0;
     }
+    if (options.publish !== null) return publish(parse, options.folder, options.publish, write);
     const { scores, unlabelled } = runAll(parse, options);
     const counts = sumCounts(scores.map((score) => score.counts));
     const failures = [
