@@ -46,7 +46,13 @@ export const TABLES: Readonly<Record<string, () => string>> = {
     ),
 };
 
-const KINDS = { html: 'HTML', text: 'text dump', json: 'JSON' } as const;
+const KINDS = {
+  html: 'HTML',
+  state: 'data in HTML',
+  elsewhere: 'names the feed',
+  text: 'text dump',
+  json: 'JSON',
+} as const;
 const SHOWN = { shown: 'not said', published: 'first publication', updated: 'last update' } as const;
 
 function rowOfVariant(layout: Layout, { id, kind, era, order, shownTime }: LayoutVariant): string[] {

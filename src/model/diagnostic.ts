@@ -13,6 +13,8 @@ export const DIAGNOSTICS = {
   'json-ld-without-posts': 'JSON-LD calls the page a live blog but holds no posts',
   'state-unreadable': 'an embedded state object could not be read',
   'layout-forced': 'the layout was chosen by the caller',
+  'layout-misfit': 'the layout finds posts but no times on this page, so it was read without',
+  'posts-elsewhere': 'a script or frame fetches posts from elsewhere that this page does not hold',
   'boundaries-inferred': 'no stamp separates the posts; they were split by headline or byline',
   'order-unknown': 'neither layout nor times tell whether the page runs newest or oldest first',
   'pinned-copy-merged': 'a pinned post stands twice on the page and is given once',

@@ -1,9 +1,12 @@
+import type { Diagnostic } from './diagnostic.js';
+
 /** Every error there is, with the exit code the command line gives for it. docs/errors.md explains each. */
 export const ERRORS = {
   'bad-option': 2,
   'unknown-layout': 2,
   'bad-layout': 2,
   'not-live-blog': 3,
+  'posts-elsewhere': 3,
   'missing-input': 4,
   'empty-input': 4,
   'binary-input': 4,
@@ -32,10 +35,17 @@ export class LivepostsError extends Error {
   readonly code: ErrorCode;
   /** What to do about it, in one sentence. */
   readonly hint: string | null;
+  /** What was found out about the page before it was refused. */
+  readonly diagnostics: readonly Diagnostic[];
 
-  constructor(code: ErrorCode, message: string, options: { hint?: string; cause?: unknown } = {}) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    options: { hint?: string; cause?: unknown; diagnostics?: readonly Diagnostic[] } = {},
+  ) {
     super(message, 'cause' in options ? { cause: options.cause } : undefined);
     this.code = code;
     this.hint = options.hint ?? null;
+    this.diagnostics = options.diagnostics ?? [];
   }
 }

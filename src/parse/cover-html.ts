@@ -5,7 +5,10 @@ import { readJsonLd } from './evidence/json-ld/read-json-ld.js';
 import { findShown } from './find-shown.js';
 import { joinCandidates, mergeCopies } from './join/join-candidates.js';
 import { languagesOfPage } from './languages/page-languages.js';
-import { chooseHtmlLayout } from './layouts/choose-layout.js';
+import { type Chosen, chooseElsewhere, chooseHtmlLayout } from './layouts/choose-layout.js';
+import { feedsOf } from './layouts/feeds.js';
+import type { ElsewhereVariant, PageVariant } from './layouts/layout.js';
+import { namesInPage } from './layouts/page-names.js';
 import { gatherFacts, sampleText } from './page/gather-facts.js';
 import { readHead } from './page/html-facts.js';
 import { lexiconsOf } from './time/lexicon.js';
@@ -15,17 +18,21 @@ export function coverHtml(page: HtmlPage, options: CoverOptions, report: Report)
   const { document } = page;
   const sample = sampleText(page);
   const jsonLd = readJsonLd(document, page.url, report);
-  const chosen = chooseHtmlLayout(options.layout, page.url, document);
+  const names = namesInPage(document);
+  const chosen = chooseHtmlLayout(options.layout, page.url, document, names);
   const head = readHead(document, jsonLd.page, () => false);
   const languages = languagesOfPage(options.language ?? head.language ?? chosen?.layout.language ?? null, sample);
   const lexicons = lexiconsOf(languages);
   const shown = findShown({ page, chosen, head, jsonLd, languages, lexicons }, report);
+  const away = chooseElsewhere(options.layout, page.url, document, names);
+  const elsewhere = feedsOf(document, away?.variant.feeds, page.url);
+  const more = feedsOf(document, chosen?.variant.feeds, page.url);
   const merged = mergeCopies(shown.candidates, report);
   const joined = joinCandidates(merged, shown.data, report);
   const kinds = joined.flatMap(({ main, others }) => [main, ...others]).map((candidate) => candidate.evidence);
   return {
     verdict: { live: shown.live, looksLike: shown.looksLike, confidence: shown.confidence },
-    layout: { id: chosen?.layout.id ?? 'generic', variant: chosen?.variant.id ?? null },
+    layout: layoutOfPage(chosen, shown.live ? null : away),
     evidence: [...new Set(kinds)],
     facts: gatherFacts({
       page,
@@ -36,12 +43,22 @@ export function coverHtml(page: HtmlPage, options: CoverOptions, report: Report)
       languages,
       lexicons,
       sample,
+      feeds: [...new Set([...more, ...elsewhere])],
     }),
     posts: joined,
     order: chosen?.variant.order ?? shown.order,
     orderIsKnown: chosen?.variant.order != null,
     shownTime: chosen?.variant.shownTime ?? 'shown',
-    homeZone: chosen?.layout.homeZone ?? null,
+    homeZone: chosen?.variant.zone ?? chosen?.layout.homeZone ?? null,
     bareRelative: false,
+    elsewhere,
   };
+}
+
+function layoutOfPage(
+  chosen: Chosen<PageVariant> | null,
+  away: Chosen<ElsewhereVariant> | null,
+): { readonly id: string; readonly variant: string | null } {
+  const known = chosen ?? away;
+  return known === null ? { id: 'generic', variant: null } : { id: known.layout.id, variant: known.variant.id };
 }

@@ -9,7 +9,7 @@ import type { Language } from './languages/language.js';
 import { languagesOfPage } from './languages/page-languages.js';
 import { type Chosen, chooseJsonLayout } from './layouts/choose-layout.js';
 import type { JsonVariant } from './layouts/layout.js';
-import { authorsAt, readByPaths, stampAt, textAt } from './layouts/read-by-paths.js';
+import { authorsAt, readByPaths, stampAt, textAt, textsAt } from './layouts/read-by-paths.js';
 import type { PageFacts } from './page/page-facts.js';
 
 /** Fewer posts in a payload of unknown make are a list of anything. */
@@ -35,8 +35,9 @@ export function coverJson(page: JsonPage, options: CoverOptions, report: Report)
     order: chosen?.variant.order ?? null,
     orderIsKnown: chosen?.variant.order != null,
     shownTime: chosen?.variant.shownTime ?? 'published',
-    homeZone: chosen?.layout.homeZone ?? null,
+    homeZone: chosen?.variant.zone ?? chosen?.layout.homeZone ?? null,
     bareRelative: false,
+    elsewhere: [],
   };
 }
 
@@ -72,12 +73,24 @@ function factsOf(page: JsonPage, chosen: Chosen<JsonVariant> | null, languages: 
     zoneNote: null,
     datelineZone: null,
     days: [],
-    declared: null,
+    declared: countAt(root, fields?.declared),
     closed: null,
-    more: [],
+    more: furtherPages(root, fields?.more, page.url),
     sourceHost: null,
     sample: JSON.stringify(page.value).slice(0, 8_000),
   };
+}
+
+function countAt(root: JsonObject, paths: readonly string[] | undefined): number | null {
+  const text = textAt(root, paths);
+  return text !== null && /^\d{1,6}$/.test(text) ? Number(text) : null;
+}
+
+/** Addresses that answers give are often relative to their own. */
+function furtherPages(root: JsonObject, paths: readonly string[] | undefined, url: string | null): readonly string[] {
+  const base = url ?? undefined;
+  const found = textsAt(root, paths).filter((address) => URL.canParse(address, base));
+  return [...new Set(found.map((address) => new URL(address, base).href))].filter((href) => /^https?:/.test(href));
 }
 
 /** Title and address as the outermost object that has both words names them. */

@@ -44,8 +44,9 @@ export function coverText(page: TextPage, options: CoverOptions, report: Report)
     order: chosen?.variant.order ?? reading.order,
     orderIsKnown: chosen?.variant.order != null,
     shownTime: chosen?.variant.shownTime ?? 'shown',
-    homeZone: chosen?.layout.homeZone ?? null,
+    homeZone: chosen?.variant.zone ?? chosen?.layout.homeZone ?? null,
     bareRelative: reading.candidates.some(({ stamps }) => stamps.some(({ text }) => /^\d+ ?min$/.test(text ?? ''))),
+    elsewhere: [],
   };
 }
 

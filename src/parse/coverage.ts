@@ -21,6 +21,8 @@ export interface Coverage {
   /** The zone of the publisher's newsroom. */
   readonly homeZone: string | null;
   readonly bareRelative: boolean;
+  /** The addresses of the feeds that fill the page with posts, where it may hold none itself; else empty. */
+  readonly elsewhere: readonly string[];
 }
 
 /** What the caller wants of the reading. */

@@ -10,8 +10,9 @@ import { readAllStatePosts, readStatePosts } from './evidence/state/read-state.j
 import { reportPreamble } from './evidence/text/report-preamble.js';
 import type { Language } from './languages/language.js';
 import type { Chosen } from './layouts/choose-layout.js';
-import type { HtmlVariant } from './layouts/layout.js';
+import type { PageVariant } from './layouts/layout.js';
 import { readByLayout } from './layouts/read-by-layout.js';
+import { readByState } from './layouts/read-by-state.js';
 import type { HeadFacts } from './page/html-facts.js';
 import { judgePage } from './page/judge-page.js';
 import type { Lexicon } from './time/lexicon.js';
@@ -29,7 +30,7 @@ export interface Shown {
 /** What has been read of a page so far. */
 export interface PageSoFar {
   readonly page: HtmlPage;
-  readonly chosen: Chosen<HtmlVariant> | null;
+  readonly chosen: Chosen<PageVariant> | null;
   readonly head: HeadFacts;
   readonly jsonLd: JsonLdReading;
   readonly languages: readonly Language[];
@@ -48,14 +49,40 @@ const LEAST_STATE_CONFIDENCE = 0.25;
 
 /** Tries the layout, then the blocks that repeat, then the flow of text, then the data alone; the first that holds. */
 export function findShown(found: PageSoFar, report: Report): Shown {
-  const { page, chosen, jsonLd } = found;
-  if (chosen !== null) {
-    const candidates = readByLayout(page.document, chosen.variant, found.languages, page.url);
-    if (candidates.length > 0) {
-      const data = dataFor(candidates, jsonLd, page, report);
-      return { candidates, data, order: chosen.variant.order, live: true, looksLike: null, confidence: 1 };
-    }
-  }
+  const byLayout = found.chosen === null ? null : readChosen(found, found.chosen, report);
+  if (byLayout !== null && hasTimes(byLayout)) return byLayout;
+  const otherwise = findWithoutLayout(found, report);
+  if (byLayout === null) return otherwise;
+  // A template that has changed since its layout was written: its posts are found, but their times are not.
+  if (!otherwise.live || timedIn(otherwise.candidates) <= timedIn(byLayout.candidates)) return byLayout;
+  report('layout-misfit', { where: found.chosen?.variant.id ?? null });
+  return otherwise;
+}
+
+/** The posts as the layout describes them; null where it finds none. */
+function readChosen(found: PageSoFar, { variant }: Chosen<PageVariant>, report: Report): Shown | null {
+  const { page, jsonLd, languages, lexicons } = found;
+  const { document, url: pageUrl } = page;
+  const candidates =
+    variant.kind === 'html'
+      ? readByLayout({ document, pageUrl, languages, lexicons }, variant, report)
+      : readByState(document, variant, { pageUrl, languages }, report);
+  if (candidates.length === 0) return null;
+  const data = dataFor(candidates, jsonLd, page, report);
+  return { candidates, data, order: variant.order, live: true, looksLike: null, confidence: 1 };
+}
+
+/** Whether some of the posts, or the data that speaks of them, have times. */
+function hasTimes({ candidates, data }: Shown): boolean {
+  return data.length > 0 || timedIn(candidates) * 2 >= candidates.length;
+}
+
+function timedIn(candidates: readonly Candidate[]): number {
+  return candidates.filter(({ stamps }) => stamps.length > 0).length;
+}
+
+function findWithoutLayout(found: PageSoFar, report: Report): Shown {
+  const { page, jsonLd } = found;
   const blocks = readBlocks(page.document, found.languages, found.lexicons);
   if (blocks?.cut === true) report('limit-reached', { message: 'the page holds more times than are looked at' });
   const judged = judge(found, blocks);

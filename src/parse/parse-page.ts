@@ -22,7 +22,7 @@ export type { ParseOptions } from './parse-options.js';
  *
  * @param input HTML, a text dump or JSON, as a string or as bytes in any encoding.
  * @returns plain data; every lesser trouble is in `diagnostics`.
- * @throws LivepostsError `not-live-blog` for any other page; `empty-input`, `binary-input`, `input-too-large`,
+ * @throws LivepostsError `not-live-blog` for any other page; `posts-elsewhere` for one whose posts a script fetches; `empty-input`, `binary-input`, `input-too-large`,
  *   `nested-too-deep`, `bad-json` for input that cannot be read; `bad-option`, `unknown-layout` for wrong options.
  * @example
  * ```ts
@@ -37,6 +37,7 @@ export function parsePage(input: string | Uint8Array, options: ParseOptions = {}
   const page = readPage(input, readOptions(options), report);
   // 2. The posts as the layout, the repeated blocks, the data or the lines show them, joined into one list.
   const coverage = cover(page, { layout, language: options.language ?? null }, report);
+  for (const feed of coverage.elsewhere) report('posts-elsewhere', { raw: feed });
   if (!coverage.verdict.live) return refuse(page, coverage, options, report, diagnostics);
   // 3. Zones, page times, capture time: what the times of the posts lean on.
   const languages = languagesOfPage(options.language ?? coverage.facts.language, coverage.facts.sample);
@@ -72,11 +73,23 @@ function refuse(
   diagnostics: LiveBlog['diagnostics'],
 ): LiveBlog {
   if (options.articles === true) return buildArticle(page, coverage, options, report, diagnostics);
+  const [feed] = coverage.elsewhere;
+  if (feed !== undefined) {
+    throw new LivepostsError(
+      'posts-elsewhere',
+      `The posts of this live blog are not in the page: it fetches them from ${feed}.`,
+      {
+        hint: 'Save that address too and give it to liveposts, or save the page from a browser after it has loaded.',
+        diagnostics,
+      },
+    );
+  }
   throw new LivepostsError(
     'not-live-blog',
     `This is not a live blog: it looks like ${coverage.verdict.looksLike ?? 'something else'}.`,
     {
       hint: 'Ordinary articles are read with the option "articles" (--articles).',
+      diagnostics,
     },
   );
 }

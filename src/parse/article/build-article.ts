@@ -58,7 +58,7 @@ export function buildArticle(
   );
   const blog = describePage(
     page,
-    { ...own, facts: { ...own.facts, declared: null, closed: null, more: [] } },
+    { ...own, facts: { ...own.facts, declared: null, closed: null, more: own.elsewhere } },
     setting,
     posts,
     report,

@@ -1,7 +1,7 @@
 import { LivepostsError } from '../../model/error.js';
 import { isSelector } from '../../read/html/select.js';
 import { isZone } from '../time/wall-clock.js';
-import type { FieldRule, HtmlVariant, Layout, LayoutVariant } from './layout.js';
+import type { ElsewhereVariant, FieldRule, HtmlVariant, Layout, LayoutVariant, PageVariant } from './layout.js';
 
 /**
  * Checks a layout and gives it back: ids, hosts, zone and every selector.
@@ -58,7 +58,13 @@ function checkVariant(layout: Layout, variant: LayoutVariant): void {
     `variant "${variant.id}" has nothing to be recognised by`,
     'Fill in "recognise".',
   );
-  if (variant.kind !== 'html') return;
+  check(
+    variant.zone === undefined || isZone(variant.zone),
+    layout,
+    `"${variant.zone}" is no IANA zone`,
+    `See the variant ${variant.id}.`,
+  );
+  if (variant.kind === 'json' || variant.kind === 'text') return;
   for (const selector of selectorsOf(variant)) {
     check(isSelector(selector), layout, `"${selector}" is no CSS selector`, `See the variant ${variant.id}.`);
     // Siblings are counted anew for every element: a page of 100,000 rows would take minutes.
@@ -71,18 +77,21 @@ function checkVariant(layout: Layout, variant: LayoutVariant): void {
   }
 }
 
-function selectorsOf(variant: HtmlVariant): readonly string[] {
-  const rules: FieldRule[] = [...Object.values(variant.fields), ...Object.values(variant.page ?? {})].flat();
-  const fields = rules
-    .map((rule) => rule.replace(/@[a-z][a-z0-9-]*$/i, '').trim())
-    .filter((selector) => selector !== '');
-  return [
-    ...(variant.posts === null ? [] : [variant.posts]),
-    ...variant.recognise,
-    ...fields,
-    ...(variant.drop ?? []),
-    ...Object.values(variant.labels ?? {}),
-  ];
+function selectorsOf(variant: PageVariant | ElsewhereVariant): readonly string[] {
+  const feeds = (variant.feeds ?? []).map(({ at }) => at);
+  if (variant.kind === 'elsewhere') return [...variant.recognise, ...feeds];
+  const page: FieldRule[] = Object.values(variant.page ?? {}).flat();
+  return [...variant.recognise, ...feeds, ...bareSelectors(page), ...(variant.kind === 'html' ? ofPosts(variant) : [])];
+}
+
+function ofPosts({ posts, notPosts, days, copies, fields, drop, labels }: HtmlVariant): readonly string[] {
+  const named = [posts, notPosts, days, copies].filter((selector) => selector != null);
+  return [...named, ...bareSelectors(Object.values(fields).flat()), ...(drop ?? []), ...Object.values(labels ?? {})];
+}
+
+/** The rules without the attributes they ask for. */
+function bareSelectors(rules: readonly FieldRule[]): readonly string[] {
+  return rules.map((rule) => rule.replace(/@[a-z][a-z0-9-]*$/i, '').trim()).filter((selector) => selector !== '');
 }
 
 function check(fine: boolean, layout: Layout, problem: string, hint: string): void {

@@ -2,7 +2,8 @@
 const MOST_VALUES = 100_000;
 
 /**
- * The values at a path: keys joined by dots, `[]` for every entry of a list, `[0]` for one.
+ * The values at a path: keys joined by dots, `[]` for every entry of a list, `[0]` for one, `[type=story]` for those
+ * whose field has a value, `*` for every value of an object.
  *
  * @example
  * ```ts
@@ -10,22 +11,29 @@ const MOST_VALUES = 100_000;
  * ```
  */
 export function valuesAt(value: unknown, path: string): readonly unknown[] {
-  let values: unknown[] = [value];
+  let values: readonly unknown[] = [value];
   for (const step of path.split(/\.|(?=\[)/)) {
     const next: unknown[] = [];
     for (const current of values) {
-      if (step === '[]') next.push(...(Array.isArray(current) ? (current as unknown[]) : []));
-      else if (/^\[\d+\]$/.test(step))
-        next.push(Array.isArray(current) ? (current as unknown[])[Number(step.slice(1, -1))] : undefined);
-      else
-        next.push(
-          typeof current === 'object' && current !== null && Object.hasOwn(current, step)
-            ? (current as Record<string, unknown>)[step]
-            : undefined,
-        );
+      for (const found of take(current, step)) if (found !== undefined && found !== null) next.push(found);
       if (next.length > MOST_VALUES) break;
     }
-    values = next.filter((found) => found !== undefined && found !== null);
+    values = next;
   }
   return values;
+}
+
+function take(current: unknown, step: string): readonly unknown[] {
+  if (typeof current !== 'object' || current === null) return [];
+  const entry = /^\[(?:(\d+)|(\w+)=([^\]]*))?\]$/.exec(step);
+  if (entry === null) {
+    if (step === '*') return Object.values(current);
+    return Object.hasOwn(current, step) ? [(current as Record<string, unknown>)[step]] : [];
+  }
+  if (!Array.isArray(current)) return [];
+  const [, index, key, wanted] = entry;
+  const list = current as readonly unknown[];
+  if (index !== undefined) return [list[Number(index)]];
+  if (key === undefined) return list;
+  return list.filter((item) => take(item, key).some((value) => String(value) === wanted));
 }

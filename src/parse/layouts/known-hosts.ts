@@ -1,5 +1,7 @@
-/** Publishers that have no layout yet: the zone of their newsroom and their name, by host. */
-export const KNOWN_HOSTS: Readonly<Record<string, { readonly name: string; readonly zone: string }>> = {
+import { LAYOUTS } from './layouts.js';
+
+/** Publishers without a layout, and hosts of others that keep another zone: the newsroom's zone and name, by host. */
+export const KNOWN_HOSTS: Readonly<Record<string, KnownHost>> = {
   'theguardian.com': { name: 'The Guardian', zone: 'Europe/London' },
   'guim.co.uk': { name: 'The Guardian', zone: 'Europe/London' },
   'guardian.co.uk': { name: 'The Guardian', zone: 'Europe/London' },
@@ -40,11 +42,31 @@ export const KNOWN_HOSTS: Readonly<Record<string, { readonly name: string; reado
   'liveblog.faz.net': { name: 'FAZ', zone: 'UTC' },
 };
 
+/** A publisher as a host tells it. */
+export interface KnownHost {
+  readonly name: string;
+  /** IANA. */
+  readonly zone: string;
+}
+
+let known: ReadonlyMap<string, KnownHost> | null = null;
+
+/** Hosts of layouts and of {@link KNOWN_HOSTS} in one list, made once. */
+function hosts(): ReadonlyMap<string, KnownHost> {
+  known ??= new Map<string, KnownHost>([
+    ...LAYOUTS.flatMap(({ name, homeZone: zone, hosts: own }) =>
+      zone === null ? [] : own.map((host) => [host, { name, zone }] as const),
+    ),
+    ...Object.entries(KNOWN_HOSTS),
+  ]);
+  return known;
+}
+
 /** The entry of a host or of the site it belongs to, the longest name first. */
-export function knownHost(host: string): { readonly name: string; readonly zone: string } | null {
+export function knownHost(host: string): KnownHost | null {
   const labels = host.toLowerCase().split('.');
   for (let start = 0; start < labels.length - 1; start++) {
-    const found = KNOWN_HOSTS[labels.slice(start).join('.')];
+    const found = hosts().get(labels.slice(start).join('.'));
     if (found !== undefined) return found;
   }
   return null;

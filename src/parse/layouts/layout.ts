@@ -1,3 +1,4 @@
+import type { Label } from '../../model/post.js';
 import type { PageOrder } from '../time/timeline.js';
 
 /**
@@ -5,10 +6,12 @@ import type { PageOrder } from '../time/timeline.js';
  * checks it. A variant is chosen by what stands in the page, never by its date.
  */
 export interface Layout {
-  /** `cnn`: the name for `--layout` and in `layout.id`. */
+  /** `cnn`: the name for `--layout` and in `layout.id`; the name of its file and of its folder of fixtures. */
   readonly id: string;
   /** "CNN". */
   readonly name: string;
+  /** The system its pages come from, where others use it too: "Brightspot". Of a platform its own name. */
+  readonly cms?: string;
   /** Host names matched on a label boundary: `cnn.com` covers `edition.cnn.com`, not `notcnn.com`. */
   readonly hosts: readonly string[];
   /** IANA zone of the newsroom, for stamps that name none. */
@@ -20,7 +23,10 @@ export interface Layout {
 }
 
 /** One era or template of a layout. */
-export type LayoutVariant = HtmlVariant | TextVariant | JsonVariant;
+export type LayoutVariant = HtmlVariant | StateVariant | ElsewhereVariant | TextVariant | JsonVariant;
+
+/** The variants that a page with elements may be of. */
+export type PageVariant = HtmlVariant | StateVariant;
 
 interface VariantFacts {
   readonly id: string;
@@ -30,8 +36,25 @@ interface VariantFacts {
   readonly order: PageOrder | null;
   /** What the time beside a post means here: CNN shows the last update. */
   readonly shownTime: 'shown' | 'published' | 'updated';
+  /** The zone of times that name none, where the template prints another than the newsroom's. */
+  readonly zone?: string;
+  /** Whether this variant is only tried on the layout's own hosts: for marks that stand on other sites' pages too. */
+  readonly onHosts?: true;
+  /** Where the posts come from that the page itself does not hold. */
+  readonly feeds?: readonly FeedRule[];
   /** The address of a post where the page prints none: `{page}/{id}`. */
   readonly permalink?: string;
+}
+
+/** How the address of a feed is put together out of the page. */
+export interface FeedRule {
+  /** The elements that name the feed: `.arena-liveblog`, `script`. */
+  readonly at: string;
+  /** The address: `{@data-event}` is an attribute of the element, `{1}` the first group of {@link FeedRule.pattern}. */
+  readonly url: string;
+  /** Looked for in the text of the element, or in the attribute that {@link FeedRule.from} names. */
+  readonly pattern?: RegExp;
+  readonly from?: string;
 }
 
 /** Where a value stands: a selector (its text), or `selector@attribute`; `@attribute` alone is the post itself. */
@@ -47,6 +70,11 @@ export interface HtmlVariant extends VariantFacts {
    * own: then the flow of text is split by its stamps.
    */
   readonly posts: string | null;
+  /** What {@link HtmlVariant.posts} finds too and is no post: adverts, placeholders, polls. */
+  readonly notPosts?: string;
+  /** Elements between the posts that hold the date of those below them. */
+  readonly days?: string;
+  /** A field that is not named is looked for by position, as on a page without a layout. */
   readonly fields: {
     readonly id?: readonly FieldRule[];
     readonly url?: readonly FieldRule[];
@@ -60,16 +88,38 @@ export interface HtmlVariant extends VariantFacts {
     readonly body?: readonly string[];
   };
   /** Labels by selector, asked of the post: `{ pinned: '.pinned' }`. */
-  readonly labels?: Readonly<Partial<Record<'pinned' | 'key-event' | 'summary' | 'breaking', string>>>;
+  readonly labels?: Readonly<Partial<Record<Label, string>>>;
+  /** Copies of posts that stand elsewhere on the page too; left out, the pinned ones are. */
+  readonly copies?: string;
   /** Elements inside a post that are no part of its words. */
   readonly drop?: readonly string[];
-  readonly page?: {
-    readonly title?: readonly FieldRule[];
-    readonly authors?: readonly FieldRule[];
-    readonly updated?: readonly FieldRule[];
-    readonly published?: readonly FieldRule[];
-    readonly declared?: readonly FieldRule[];
-  };
+  readonly page?: PageRules;
+}
+
+/** Where the facts of the page as a whole stand. */
+export interface PageRules {
+  readonly title?: readonly FieldRule[];
+  readonly authors?: readonly FieldRule[];
+  readonly updated?: readonly FieldRule[];
+  readonly published?: readonly FieldRule[];
+  readonly declared?: readonly FieldRule[];
+}
+
+/** A page whose posts stand in the data of its scripts and not, or not all, in its elements. */
+export interface StateVariant extends VariantFacts {
+  readonly kind: 'state';
+  /** Selectors of which one must match: the script, or what its framework leaves in the page. */
+  readonly recognise: readonly string[];
+  /** The posts in the first value of a script that has all the paths of `recognise`. */
+  readonly state: JsonRules & { readonly recognise: readonly string[] };
+  readonly page?: PageRules;
+}
+
+/** A page that shows posts only after a script or a frame has fetched them; `feeds` says where from. */
+export interface ElsewhereVariant extends VariantFacts {
+  readonly kind: 'elsewhere';
+  readonly recognise: readonly string[];
+  readonly feeds: readonly FeedRule[];
 }
 
 /** A text dump. */
@@ -82,14 +132,24 @@ export interface TextVariant extends VariantFacts {
   readonly bareRelative?: boolean;
 }
 
-/** A JSON answer or embedded state. Paths are keys joined by dots; `[]` walks a list. */
-export interface JsonVariant extends VariantFacts {
+/** A JSON answer, saved by itself. */
+export interface JsonVariant extends VariantFacts, JsonRules {
   readonly kind: 'json';
   /** Paths that must all exist. */
   readonly recognise: readonly string[];
+}
+
+/**
+ * Where posts stand in a JSON value. Paths are keys joined by dots; `[]` walks a list, `[0]` takes one of it,
+ * `[type=story]` those with that field, `*` walks the values of an object.
+ */
+export interface JsonRules {
   /** Lists of posts; those of `pinned` are copies on top. */
   readonly posts: readonly string[];
   readonly pinned?: readonly string[];
+  /** Where an entry says that it is deleted, a draft or an advert: those for which one is true are left out. */
+  readonly notPosts?: readonly string[];
+  /** A field that is not named is looked for under the names that such data commonly has. */
   readonly fields: {
     readonly id?: readonly string[];
     readonly url?: readonly string[];
@@ -102,6 +162,8 @@ export interface JsonVariant extends VariantFacts {
     readonly updated?: readonly string[];
     readonly body?: readonly string[];
   };
+  /** Where an entry says that it has a label: paths of which one is true. */
+  readonly labels?: Readonly<Partial<Record<Label, readonly string[]>>>;
   /** How the body is put together, where it is a list of parts and not of texts. */
   readonly parts?: PartRules;
   readonly page?: {
@@ -111,6 +173,10 @@ export interface JsonVariant extends VariantFacts {
     readonly authors?: readonly string[];
     readonly updated?: readonly string[];
     readonly published?: readonly string[];
+    /** How many posts the whole blog has. */
+    readonly declared?: readonly string[];
+    /** Addresses of further pages. */
+    readonly more?: readonly string[];
   };
 }
 

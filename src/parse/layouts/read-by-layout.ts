@@ -1,71 +1,154 @@
+import type { Report } from '../../model/diagnostic.js';
 import type { Label } from '../../model/post.js';
-import { type Document, type Element, isWithin } from '../../read/html/dom.js';
+import {
+  attributeOf,
+  type Document,
+  type Element,
+  isElement,
+  isWithin,
+  nodeAfter,
+  textOf,
+} from '../../read/html/dom.js';
 import { matches, selectAll, selectFirst } from '../../read/html/select.js';
 import { readNames } from '../body/byline.js';
 import { type Candidate, EMPTY_CANDIDATE, type Stamp } from '../candidate.js';
 import { bareId, fragmentOf } from '../evidence/blocks/block-id.js';
-import { textOfTime } from '../evidence/blocks/signals.js';
+import { measurePage } from '../evidence/blocks/measure.js';
+import { readMembers, timesByElement } from '../evidence/blocks/read-members.js';
+import { findSignals, textOfTime } from '../evidence/blocks/signals.js';
 import type { Language } from '../languages/language.js';
+import type { Lexicon } from '../time/lexicon.js';
 import { readMachineTime } from '../time/machine-time.js';
+import { readStamp } from '../time/read-stamp.js';
+import type { DateReading } from '../time/reading.js';
 import type { FieldRule, HtmlVariant } from './layout.js';
 import { makePermalink } from './permalink.js';
 import { firstField, readField } from './read-field.js';
 
+/** What the reading of posts leans on. */
+export interface LayoutScene {
+  readonly document: Document;
+  readonly pageUrl: string | null;
+  readonly languages: readonly Language[];
+  readonly lexicons: readonly Lexicon[];
+}
+
 /** The posts of a page as a layout describes them; none where it says that they have no elements of their own. */
-export function readByLayout(
-  document: Document,
-  variant: HtmlVariant,
-  languages: readonly Language[],
-  pageUrl: string | null = null,
-): readonly Candidate[] {
-  if (variant.posts === null) return [];
-  const posts: Element[] = [];
-  for (const element of selectAll(variant.posts, document)) {
+export function readByLayout(scene: LayoutScene, variant: HtmlVariant, report: Report): readonly Candidate[] {
+  const elements = findPosts(scene.document, variant, report);
+  if (elements.length === 0) return [];
+  const byPosition = readByPosition(elements, variant, scene);
+  const days = variant.days === undefined ? null : daysAbove(variant.days, elements, scene);
+  return elements.map((element) => ({
+    ...readPost(element, byPosition.get(element) ?? null, variant, scene),
+    ...(days === null ? {} : { heading: days.get(element) ?? null }),
+  }));
+}
+
+function findPosts(document: Document, { posts, notPosts }: HtmlVariant, report: Report): readonly Element[] {
+  if (posts === null) return [];
+  const found: Element[] = [];
+  for (const element of selectAll(posts, document)) {
     // A selector list may match a post and a part of it.
-    const last = posts.at(-1);
-    if (last === undefined || !isWithin(element, last)) posts.push(element);
+    const last = found.at(-1);
+    if (last !== undefined && isWithin(element, last)) continue;
+    if (notPosts !== undefined && matches(notPosts, element)) {
+      const where = attributeOf(element, 'id') ?? attributeOf(element, 'class') ?? element.name;
+      report('non-post-dropped', { severity: 'info', where, raw: textOf(element).replace(/\s+/g, ' ').trim() });
+    } else found.push(element);
   }
-  return posts.map((post) => readPost(post, variant, languages, pageUrl));
+  return found;
+}
+
+/** What the layout does not say is looked for as on a page without one. */
+function readByPosition(
+  elements: readonly Element[],
+  { fields }: HtmlVariant,
+  { document, languages, lexicons }: LayoutScene,
+): ReadonlyMap<Element, Candidate> {
+  const { headline, byline, time, published, updated, body } = fields;
+  const times = time ?? published ?? updated;
+  if (![headline, byline, times, body].includes(undefined)) return new Map();
+  const signals = findSignals(document, lexicons).times;
+  const stream = { document, elements, times: signals, timesOf: timesByElement(elements, signals) };
+  const headlineOf = headline === undefined ? {} : { headlineOf: (post: Element) => firstField(headline, post) };
+  const members = readMembers({ ...stream, measure: measurePage(document), ...headlineOf }, languages);
+  return new Map(members.map(({ element, candidate }) => [element, candidate]));
+}
+
+/** The date that stands above each post: "18 September 2024" between the posts of two days. */
+function daysAbove(
+  selector: string,
+  posts: readonly Element[],
+  { document, lexicons }: LayoutScene,
+): ReadonlyMap<Element, DateReading> {
+  const headings = new Set(selectAll(selector, document));
+  const members = new Set(posts);
+  const days = new Map<Element, DateReading>();
+  let date: DateReading | null = null;
+  for (let node = nodeAfter(document, document); node !== null; node = nodeAfter(node, document)) {
+    if (!isElement(node)) continue;
+    if (headings.has(node)) date = readStamp(textOf(node).replace(/\s+/g, ' ').trim(), lexicons)?.date ?? date;
+    else if (date !== null && members.has(node)) days.set(node, date);
+  }
+  return days;
 }
 
 function readPost(
   post: Element,
+  found: Candidate | null,
   variant: HtmlVariant,
-  languages: readonly Language[],
-  pageUrl: string | null,
+  { pageUrl, languages }: LayoutScene,
 ): Candidate {
   const { fields } = variant;
   const id = firstField(fields.id, post);
-  const url = firstField(fields.url, post)?.text ?? makePermalink(variant.permalink, pageUrl, id?.text ?? null);
+  const own = firstField(fields.url, post)?.text ?? makePermalink(variant.permalink, pageUrl, id?.text ?? null);
+  const url = own ?? found?.url ?? null;
   const headline = firstField(fields.headline, post);
   const byline = firstField(fields.byline, post);
   const time = shownTime(fields.time, post);
-  const bodies = (fields.body ?? [])
-    .map((selector) => selectFirst(selector, post))
-    .filter((element) => element !== null);
-  const nodes = bodies[0] === undefined ? post.children : [bodies[0]];
-  const skip = new Set<Element>((variant.drop ?? []).flatMap((selector) => selectAll(selector, post)));
-  for (const element of [headline?.element, byline?.element, time?.element])
-    if (element != null && element !== post) skip.add(element);
+  const stamps = [
+    ...shownStamp(time, variant),
+    ...machineStamp(firstField(fields.published, post)?.text, 'published'),
+    ...machineStamp(firstField(fields.updated, post)?.text, 'updated'),
+  ];
   const keys = [id?.text ?? '', url === null ? '' : fragmentOf(url)].filter((key) => key !== '');
+  const labels = labelsOf(post, variant);
+  const parts = [headline?.element, byline?.element, time?.element].filter((part) => part != null && part !== post);
   return {
-    ...EMPTY_CANDIDATE,
+    ...(found ?? EMPTY_CANDIDATE),
     evidence: 'layout',
-    id: id?.text ?? null,
-    keys: [...new Set(keys.flatMap((key) => [key, bareId(key)]))],
+    id: id?.text ?? (fields.id === undefined ? (found?.id ?? null) : null),
+    keys: [...new Set([...keys.flatMap((key) => [key, bareId(key)]), ...(found?.keys ?? [])])],
     url,
-    headline: headline?.text ?? null,
-    stamps: [
-      ...shownStamp(time, variant),
-      ...machineStamp(firstField(fields.published, post)?.text, 'published'),
-      ...machineStamp(firstField(fields.updated, post)?.text, 'updated'),
-    ],
-    byline: byline?.text ?? null,
-    authors: byline === null ? [] : readNames(byline.text, languages),
-    body: { kind: 'nodes', nodes, skip },
-    labels: labelsOf(post, variant),
-    pinnedCopy: labelsOf(post, variant).includes('pinned'),
+    headline: fields.headline === undefined ? (found?.headline ?? null) : (headline?.text ?? null),
+    stamps: fields.time === undefined && stamps.length === 0 ? (found?.stamps ?? []) : stamps,
+    ...(fields.byline === undefined
+      ? {}
+      : { byline: byline?.text ?? null, authors: byline === null ? [] : readNames(byline.text, languages) }),
+    body: bodyOf(post, found, variant, parts as readonly Element[]),
+    labels: [...new Set([...(found?.labels ?? []), ...labels])],
+    pinnedCopy: isCopy(post, labels, variant),
   };
+}
+
+function bodyOf(
+  post: Element,
+  found: Candidate | null,
+  { fields, drop }: HtmlVariant,
+  parts: readonly Element[],
+): Candidate['body'] {
+  const bodies = (fields.body ?? []).map((selector) => selectFirst(selector, post));
+  const box = bodies.find((element) => element !== null) ?? null;
+  const byPosition = fields.body === undefined && found?.body?.kind === 'nodes' ? found.body : null;
+  const nodes = box === null ? (byPosition?.nodes ?? post.children) : [box];
+  const dropped = (drop ?? []).flatMap((selector) => selectAll(selector, post));
+  return { kind: 'nodes', nodes, skip: new Set([...(byPosition?.skip ?? []), ...dropped, ...parts]) };
+}
+
+/** A pinned post may be the only one of its kind on the page, or a copy of one in the stream; a layout may know. */
+function isCopy(post: Element, labels: readonly Label[], { copies }: HtmlVariant): boolean {
+  return copies === undefined ? labels.includes('pinned') : matches(copies, post);
 }
 
 /** The time beside a post: what a reader sees, what a machine reads, and the element of both. */

@@ -1,14 +1,14 @@
 import type { Report } from '../../model/diagnostic.js';
-import type { Author } from '../../model/post.js';
+import type { Author, Label } from '../../model/post.js';
 import { readNames } from '../body/byline.js';
-import { type Candidate, EMPTY_CANDIDATE, type Stamp } from '../candidate.js';
+import type { Candidate, Stamp } from '../candidate.js';
 import { bareId, fragmentOf } from '../evidence/blocks/block-id.js';
 import { isObject, type JsonObject } from '../evidence/json-ld/json-value.js';
-import { wordsOf } from '../evidence/state/find-posts.js';
+import { readPostObject, wordsOf } from '../evidence/state/find-posts.js';
 import type { Language } from '../languages/language.js';
 import { readMachineTime } from '../time/machine-time.js';
 import { valuesAt } from './json-path.js';
-import type { JsonVariant } from './layout.js';
+import type { JsonRules } from './layout.js';
 import { makePermalink } from './permalink.js';
 import { readParts } from './read-parts.js';
 
@@ -18,10 +18,13 @@ export interface PathOptions {
   readonly languages: readonly Language[];
 }
 
-/** The posts of a JSON page as a layout describes them, copies on top first. */
+/** Where the posts of a value and their fields stand. */
+export type PostRules = JsonRules & { readonly permalink?: string };
+
+/** The posts of a JSON value as a layout describes them, copies on top first. */
 export function readByPaths(
   value: unknown,
-  variant: JsonVariant,
+  rules: PostRules,
   options: PathOptions,
   report: Report,
 ): readonly Candidate[] {
@@ -29,9 +32,10 @@ export function readByPaths(
     paths
       .flatMap((path) => valuesAt(value, path))
       .filter(isObject)
-      .map((item) => ({ ...readPost(item, variant, options), pinnedCopy: pinned }));
-  const posts = read(variant.posts, false).filter(hasWords);
-  const pinned = read(variant.pinned ?? [], true);
+      .filter((item) => isPost(item, rules, report))
+      .map((item) => ({ ...readPost(item, rules, options), pinnedCopy: pinned }));
+  const posts = read(rules.posts, false).filter(hasWords);
+  const pinned = read(rules.pinned ?? [], true);
   const known = new Set(posts.flatMap(({ keys }) => keys));
   for (const { id, keys } of pinned.filter((post) => !hasWords(post))) {
     if (!keys.some((key) => known.has(key)))
@@ -45,31 +49,64 @@ function hasWords({ body, headline }: Candidate): boolean {
   return body !== null || headline !== null;
 }
 
-function readPost(item: JsonObject, variant: JsonVariant, { pageUrl, languages }: PathOptions): Candidate {
-  const { fields } = variant;
+function isPost(item: JsonObject, { notPosts, fields }: PostRules, report: Report): boolean {
+  if (!isTrue(item, notPosts)) return true;
+  report('non-post-dropped', {
+    severity: 'info',
+    where: textAt(item, fields.id),
+    message: 'the data says it is no post',
+  });
+  return false;
+}
+
+/** `true`, a number that is not 0, a text that is not empty: whatever says yes. */
+function isTrue(item: JsonObject, paths: readonly string[] | undefined): boolean {
+  return (paths ?? []).some((path) =>
+    valuesAt(item, path).some((value) => value !== false && value !== 0 && value !== '' && value !== 'false'),
+  );
+}
+
+function readPost(item: JsonObject, rules: PostRules, { pageUrl, languages }: PathOptions): Candidate {
+  const { fields } = rules;
+  // What the layout does not name stands under a name that such data commonly has.
+  const common = readPostObject(item);
   const named = textAt(item, fields.id);
-  const id = named === null ? null : lastSegment(named);
-  const url = textAt(item, fields.url) ?? makePermalink(variant.permalink, pageUrl, id);
-  const byline = textAt(item, fields.byline);
-  const body = bodyOf(item, variant);
+  const id = named === null ? (fields.id === undefined ? common.id : null) : lastSegment(named);
+  const permalink = makePermalink(rules.permalink, pageUrl, id);
+  const url = textAt(item, fields.url) ?? permalink ?? (fields.url === undefined ? common.url : null);
+  const body = bodyOf(item, rules);
   const keys = [named ?? '', id ?? '', url === null ? '' : fragmentOf(url)].filter((key) => key !== '');
+  const timed = fields.time ?? fields.published ?? fields.updated;
   return {
-    ...EMPTY_CANDIDATE,
-    evidence: 'state',
+    ...common,
     id,
-    keys: [...new Set(keys.flatMap((key) => [key, bareId(key)]))],
+    keys: [...new Set([...keys.flatMap((key) => [key, bareId(key)]), ...(fields.id === undefined ? common.keys : [])])],
     url,
-    headline: textAt(item, fields.headline),
-    stamps: [
-      ...stampAt(item, fields.time, 'shown', textAt(item, fields.timeText)),
-      ...stampAt(item, fields.published, 'published'),
-      ...stampAt(item, fields.updated, 'updated'),
-    ],
-    byline,
-    authors: byline === null ? [] : readNames(byline, languages),
-    body: body === null ? null : { kind: 'html', html: body },
+    headline: fields.headline === undefined ? common.headline : textAt(item, fields.headline),
+    stamps:
+      timed === undefined
+        ? common.stamps
+        : [
+            ...stampAt(item, fields.time, 'shown', textAt(item, fields.timeText)),
+            ...stampAt(item, fields.published, 'published'),
+            ...stampAt(item, fields.updated, 'updated'),
+          ],
+    ...(fields.byline === undefined
+      ? {}
+      : {
+          byline: textsAt(item, fields.byline).join(', ') || null,
+          authors: authorsAt(item, fields.byline, languages),
+        }),
+    body: fields.body === undefined ? common.body : body === null ? null : { kind: 'html', html: body },
+    labels: rules.labels === undefined ? common.labels : labelsAt(item, rules.labels),
   };
 }
+
+function labelsAt(item: JsonObject, labels: NonNullable<PostRules['labels']>): readonly Label[] {
+  return LABELS.filter((label) => isTrue(item, labels[label]));
+}
+
+const LABELS: readonly Label[] = ['pinned', 'key-event', 'summary', 'breaking'];
 
 /** `cms.cnn.com/_components/live-story-post/instances/clx123@published` is known by its last part. */
 function lastSegment(id: string): string {
@@ -78,7 +115,7 @@ function lastSegment(id: string): string {
   return last.split('#').at(-1) ?? last;
 }
 
-function bodyOf(item: JsonObject, { fields, parts }: JsonVariant): string | null {
+function bodyOf(item: JsonObject, { fields, parts }: PostRules): string | null {
   for (const path of fields.body ?? []) {
     const values = valuesAt(item, path);
     const markup =
@@ -99,7 +136,8 @@ export function textAt(item: JsonObject, paths: readonly string[] | undefined): 
   return textsAt(item, paths)[0] ?? null;
 }
 
-function textsAt(item: JsonObject, paths: readonly string[] | undefined): readonly string[] {
+/** Every text at the first of some paths that has any, without tags. */
+export function textsAt(item: JsonObject, paths: readonly string[] | undefined): readonly string[] {
   for (const path of paths ?? []) {
     const texts = valuesAt(item, path).flatMap((value) => {
       const found = typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';

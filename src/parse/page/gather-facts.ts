@@ -7,7 +7,7 @@ import { type JsonLdReading, siteOf } from '../evidence/json-ld/read-json-ld.js'
 import type { JoinedPost } from '../join/join-candidates.js';
 import type { Language } from '../languages/language.js';
 import { knownHost } from '../layouts/known-hosts.js';
-import type { HtmlVariant } from '../layouts/layout.js';
+import type { PageVariant } from '../layouts/layout.js';
 import type { Lexicon } from '../time/lexicon.js';
 import { readDaysInProse } from '../time/prose-days.js';
 import type { DayHint } from '../time/time-context.js';
@@ -42,16 +42,28 @@ export interface ReadSoFar {
   readonly page: HtmlPage;
   readonly head: HeadFacts;
   readonly jsonLd: JsonLdReading;
-  readonly variant: HtmlVariant | null;
+  readonly variant: PageVariant | null;
   readonly posts: readonly JoinedPost[];
   readonly languages: readonly Language[];
   readonly lexicons: readonly Lexicon[];
   /** See {@link sampleText}. */
   readonly sample: string;
+  /** Addresses of the feeds that hold the rest of the posts. */
+  readonly feeds: readonly string[];
 }
 
 /** Brings together what head, data and the page outside its posts say about the whole. */
-export function gatherFacts({ page, head, jsonLd, variant, posts, languages, lexicons, sample }: ReadSoFar): PageFacts {
+export function gatherFacts({
+  page,
+  head,
+  jsonLd,
+  variant,
+  posts,
+  languages,
+  lexicons,
+  sample,
+  feeds,
+}: ReadSoFar): PageFacts {
   const inPosts = new Set<Element>(
     posts.flatMap(({ main }) => (main.body?.kind === 'nodes' ? main.body.nodes.filter(isElement) : [])),
   );
@@ -71,11 +83,14 @@ export function gatherFacts({ page, head, jsonLd, variant, posts, languages, lex
     days: daysOf(page.url, [head.title, head.fullTitle], lexicons),
     declared: visible.declared,
     closed: findClosedNotice([head.title ?? '', head.description ?? '', ...visible.notices], languages),
-    more: findFurtherPages(
-      page.document,
-      page.url,
-      makeResolver(page.url, (url) => unwrapArchiveUrl(url).url),
-    ),
+    more: [
+      ...findFurtherPages(
+        page.document,
+        page.url,
+        makeResolver(page.url, (url) => unwrapArchiveUrl(url).url),
+      ),
+      ...feeds,
+    ],
     sourceHost: page.url === null ? commonHost(page.html) : null,
     sample,
   };

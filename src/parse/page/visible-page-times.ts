@@ -15,7 +15,7 @@ import type { Stamp } from '../candidate.js';
 import { standsElsewhere } from '../evidence/blocks/names.js';
 import { textOfTime } from '../evidence/blocks/signals.js';
 import type { Language } from '../languages/language.js';
-import type { FieldRule, HtmlVariant } from '../layouts/layout.js';
+import type { FieldRule, PageVariant } from '../layouts/layout.js';
 import { readField } from '../layouts/read-field.js';
 import type { Lexicon } from '../time/lexicon.js';
 import { readStamp } from '../time/read-stamp.js';
@@ -40,7 +40,7 @@ const DECLARED = /^(\d{1,5}) (?:posts|updates|beiträge|publicaciones)$/i;
 export function visiblePageTimes(
   document: Document,
   posts: ReadonlySet<Element>,
-  variant: HtmlVariant | null,
+  variant: PageVariant | null,
   languages: readonly Language[],
   lexicons: readonly Lexicon[],
 ): VisiblePage {

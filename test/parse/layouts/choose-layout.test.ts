@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chooseHtmlLayout, chooseJsonLayout, chooseTextLayout } from '../../../src/parse/layouts/choose-layout.js';
-import cnn from '../../../src/parse/layouts/cnn.js';
 import { isHostOf, type Layout } from '../../../src/parse/layouts/layout.js';
+import cnn from '../../../src/parse/layouts/publishers/cnn.js';
 import { documentOf } from './document.js';
 
 const liveStory = '<article class="live-story-post" data-post-id="h_1"><h2>x</h2></article>';

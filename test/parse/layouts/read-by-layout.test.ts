@@ -3,6 +3,7 @@ import type { Candidate } from '../../../src/parse/candidate.js';
 import { languagesOfPage } from '../../../src/parse/languages/page-languages.js';
 import type { HtmlVariant } from '../../../src/parse/layouts/layout.js';
 import { readByLayout } from '../../../src/parse/layouts/read-by-layout.js';
+import { lexiconsOf } from '../../../src/parse/time/lexicon.js';
 import { attributeOf, isElement } from '../../../src/read/html/dom.js';
 import { documentOf } from './document.js';
 
@@ -30,7 +31,9 @@ const variant: HtmlVariant = {
 };
 
 function read(html: string, change: Partial<HtmlVariant> = {}, pageUrl: string | null = null): readonly Candidate[] {
-  return readByLayout(documentOf(html), { ...variant, ...change }, languagesOfPage('en', ''), pageUrl);
+  const languages = languagesOfPage('en', '');
+  const scene = { document: documentOf(html), pageUrl, languages, lexicons: lexiconsOf(languages) };
+  return readByLayout(scene, { ...variant, ...change }, () => undefined);
 }
 
 function only(html: string, change: Partial<HtmlVariant> = {}, pageUrl: string | null = null): Candidate {

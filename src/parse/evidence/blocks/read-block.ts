@@ -34,6 +34,8 @@ export interface BlockPlace {
   readonly tail: readonly ChildNode[];
   /** What the page is headed, in letters: microdata gives it to posts without a headline. */
   readonly pageTitles: ReadonlySet<string>;
+  /** The headline where a layout names it; null for none. Left out, it is looked for. */
+  readonly headline?: { readonly element: Element; readonly text: string } | null;
 }
 
 /** One post of a stream of blocks, its parts found by position and name. */
@@ -49,7 +51,7 @@ export function readBlock(block: Element, place: BlockPlace, languages: readonly
   for (const element of bylines) skip.add(bylineBox(element, block));
   const labels = findLabels(block, languages).filter(({ element }) => !isInside(element, foreign));
   for (const { element } of labels) if (element !== block) skip.add(element);
-  const headline = findHeadline(block, skip);
+  const headline = place.headline === undefined ? findHeadline(block, skip) : place.headline;
   if (headline !== null) skip.add(headline.element);
   const written = bylines.map((element) => plainText(element)).filter((text) => labelOf(text, languages) === null);
   const opening =

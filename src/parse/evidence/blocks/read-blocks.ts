@@ -1,29 +1,20 @@
-import {
-  attributeOf,
-  type ChildNode,
-  type Document,
-  type Element,
-  isWithin,
-  parentOf,
-  textOf,
-} from '../../../read/html/dom.js';
-import { selectAll } from '../../../read/html/select.js';
+import { attributeOf, type Document, type Element, isWithin, textOf } from '../../../read/html/dom.js';
 import type { Candidate } from '../../candidate.js';
 import type { Language } from '../../languages/language.js';
 import type { Lexicon } from '../../time/lexicon.js';
 import type { PageOrder } from '../../time/timeline.js';
-import { type BlockId, bareId, fragmentOf, nameBlocks } from './block-id.js';
-import { findDayHeadings } from './day-headings.js';
+import { bareId, fragmentOf, nameBlocks } from './block-id.js';
 import { findGroups, type Group } from './groups.js';
 import { type Measure, measurePage } from './measure.js';
 import { gatherMembers } from './members.js';
 import { standsElsewhere } from './names.js';
 import { isNoPost } from './not-a-post.js';
 import { findPointers, type Pointers } from './pointers.js';
-import { type BlockPlace, lettersOf, readBlock } from './read-block.js';
+import { readBlock } from './read-block.js';
+import { type Member, NAMELESS, readMembers } from './read-members.js';
 import { countKin, type GroupScore, scoreGroup } from './score-group.js';
 import { findSignals, type TimeSignal } from './signals.js';
-import { findTails, lengthOf } from './tails.js';
+import { lengthOf } from './tails.js';
 
 /** The repeated blocks of a page that look most like posts. */
 export interface BlocksReading {
@@ -57,24 +48,12 @@ export function readBlocks(
   const { group, score } = best;
   const { elements, times } = gatherMembers(document, group, groups, signals, measure);
   const members = new Set(elements);
-  const days = findDayHeadings(members, signals.times);
-  const tails = findTails(elements, days.elements, measure);
-  const ids = nameBlocks(elements);
-  const pageTitles = titlesOf(document, members);
+  const read = readMembers({ document, elements, times: signals.times, timesOf: times, measure }, languages);
   const candidates: Candidate[] = [];
   const dropped: { where: string; text: string }[] = [];
-  for (const member of elements) {
-    const place: BlockPlace = {
-      id: ids.get(member) ?? NAMELESS,
-      signals: times.get(member) ?? [],
-      others: members,
-      heading: days.dates.get(member) ?? null,
-      tail: tails.get(member) ?? [],
-      pageTitles,
-    };
-    const candidate = readBlock(member, place, languages);
-    if (place.tail.length === 0 && isNoPost(member, candidate, measure(member)))
-      dropped.push(describeDropped(member, candidate));
+  for (const { element, candidate, tail } of read) {
+    if (tail.length === 0 && isNoPost(element, candidate, measure(element)))
+      dropped.push(describeDropped(element, candidate));
     else candidates.push(candidate);
   }
   const pointers = findPointers(document, members);
@@ -84,25 +63,12 @@ export function readBlocks(
       ...pinnedElsewhere(pointers, candidates, signals.times, measure, languages),
       ...pointAt(candidates, pointers),
     ],
-    score: tails.size === 0 ? score : { ...score, prose: Math.max(score.prose, middleTail(tails, measure)) },
+    score: { ...score, prose: Math.max(score.prose, middleTail(read, measure)) },
     order,
     dropped,
     timed: elements.filter((member) => times.has(member)).length,
     cut: signals.cut,
   };
-}
-
-const NAMELESS: BlockId = { id: null, keys: [], permalink: null };
-
-function titlesOf(document: Document, members: ReadonlySet<Element>): ReadonlySet<string> {
-  const titles = new Set<string>();
-  for (const element of selectAll('h1, meta[property="og:title"]', document)) {
-    let at: Element | null = element;
-    while (at !== null && !members.has(at)) at = parentOf(at);
-    if (at !== null) continue;
-    titles.add(lettersOf(attributeOf(element, 'content') ?? textOf(element)));
-  }
-  return titles;
 }
 
 /** A wrapper called after the pinned post it may hold does not make copies of all posts in it. */
@@ -145,8 +111,8 @@ function pinnedElsewhere(
 /** A box with less text than this only points at its post. */
 const LEAST_PINNED = 60;
 
-function middleTail(tails: ReadonlyMap<Element, readonly ChildNode[]>, measure: (element: Element) => Measure): number {
-  const lengths = [...tails.values()].map((tail) => lengthOf(tail, measure)).sort((one, two) => one - two);
+function middleTail(members: readonly Member[], measure: (element: Element) => Measure): number {
+  const lengths = members.map(({ tail }) => lengthOf(tail, measure)).sort((one, two) => one - two);
   return lengths[Math.floor(lengths.length / 2)] ?? 0;
 }
 

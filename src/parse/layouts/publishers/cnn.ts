@@ -1,4 +1,4 @@
-import type { Layout } from './layout.js';
+import type { Layout } from '../layout.js';
 
 const cnn: Layout = {
   id: 'cnn',
