@@ -23,7 +23,8 @@ liveposts is given the saved page and nothing else, no address and no date, and 
 - \`api\` are the JSON payloads that such pages load.
 - \`text\` are dumps in which only the words of a page are left. They are rebuilt after dumps of real pages, with other
   words: they show how formats are read, not how often a format occurs.
-- \`not-live\` are other pages of such sites, many of them chosen because they look alike. They must be refused.
+- \`not-live\` are other pages of such sites, many of them chosen because they look alike; \`text/not-live\` are dumps of
+  such, rebuilt too. They must be refused.
 
 A publisher is the folder that a page lies in, or the beginning of its name.
 
