@@ -25,14 +25,17 @@ export function coverHtml(page: HtmlPage, options: CoverOptions, report: Report)
   const lexicons = lexiconsOf(languages);
   const shown = findShown({ page, chosen, head, jsonLd, languages, lexicons }, report);
   const away = chooseElsewhere(options.layout, page.url, document, names);
-  const elsewhere = feedsOf(document, away?.variant.feeds, page.url);
   const more = feedsOf(document, chosen?.variant.feeds, page.url);
+  // The feed of posts of which the page holds some is where the others are, not where all are.
+  const elsewhere = feedsOf(document, away?.variant.feeds, page.url).filter(
+    (feed) => !(shown.live && more.includes(feed)),
+  );
   const merged = mergeCopies(shown.candidates, report);
   const joined = joinCandidates(merged, shown.data, report);
   const kinds = joined.flatMap(({ main, others }) => [main, ...others]).map((candidate) => candidate.evidence);
   return {
     verdict: { live: shown.live, looksLike: shown.looksLike, confidence: shown.confidence },
-    layout: layoutOfPage(chosen, shown.live ? null : away),
+    layout: layoutOfPage(chosen, !shown.live && elsewhere.length > 0 ? away : null),
     evidence: [...new Set(kinds)],
     facts: gatherFacts({
       page,
@@ -59,6 +62,6 @@ function layoutOfPage(
   chosen: Chosen<PageVariant> | null,
   away: Chosen<ElsewhereVariant> | null,
 ): { readonly id: string; readonly variant: string | null } {
-  const known = chosen ?? away;
+  const known = away ?? chosen;
   return known === null ? { id: 'generic', variant: null } : { id: known.layout.id, variant: known.variant.id };
 }

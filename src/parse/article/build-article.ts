@@ -64,10 +64,12 @@ export function buildArticle(
     report,
     diagnostics,
   );
+  // A live blog whose posts are fetched from elsewhere is known by what fetches them.
+  const { id, variant } = own.elsewhere.length > 0 ? own.layout : { id: 'generic', variant: null };
   return {
     ...blog,
     kind: 'article',
-    layout: { id: 'generic', variant: null, evidence: [page.kind === 'text' ? 'text' : 'blocks'] },
+    layout: { id, variant, evidence: [page.kind === 'text' ? 'text' : 'blocks'] },
   };
 }
 
