@@ -35,9 +35,9 @@ export interface LayoutScene {
 
 /** The posts of a page as a layout describes them; none where it says that they have no elements of their own. */
 export function readByLayout(scene: LayoutScene, variant: HtmlVariant, report: Report): readonly Candidate[] {
-  const elements = findPosts(scene.document, variant, report);
+  const { elements, others } = findPosts(scene.document, variant, report);
   if (elements.length === 0) return [];
-  const byPosition = readByPosition(elements, variant, scene);
+  const byPosition = readByPosition(elements, others, variant, scene);
   const days = variant.days === undefined ? null : daysAbove(variant.days, elements, scene);
   return elements.map((element) => ({
     ...readPost(element, byPosition.get(element) ?? null, variant, scene),
@@ -45,32 +45,42 @@ export function readByLayout(scene: LayoutScene, variant: HtmlVariant, report: R
   }));
 }
 
-function findPosts(document: Document, { posts, notPosts }: HtmlVariant, report: Report): readonly Element[] {
-  if (posts === null) return [];
+/** The elements of the posts, and those of the same make that are none. */
+interface Found {
+  readonly elements: readonly Element[];
+  readonly others: readonly Element[];
+}
+
+function findPosts(document: Document, { posts, notPosts }: HtmlVariant, report: Report): Found {
   const found: Element[] = [];
+  const others: Element[] = [];
+  if (posts === null) return { elements: found, others };
   for (const element of selectAll(posts, document)) {
     // A selector list may match a post and a part of it.
     const last = found.at(-1);
     if (last !== undefined && isWithin(element, last)) continue;
     if (notPosts !== undefined && matches(notPosts, element)) {
+      others.push(element);
       const where = attributeOf(element, 'id') ?? attributeOf(element, 'class') ?? element.name;
       report('non-post-dropped', { severity: 'info', where, raw: textOf(element).replace(/\s+/g, ' ').trim() });
     } else found.push(element);
   }
-  return found;
+  return { elements: found, others };
 }
 
 /** What the layout does not say is looked for as on a page without one. */
 function readByPosition(
   elements: readonly Element[],
-  { fields }: HtmlVariant,
+  others: readonly Element[],
+  { fields, days }: HtmlVariant,
   { document, languages, lexicons }: LayoutScene,
 ): ReadonlyMap<Element, Candidate> {
   const { headline, byline, time, published, updated, body } = fields;
   const times = time ?? published ?? updated;
   if (![headline, byline, times, body].includes(undefined)) return new Map();
   const signals = findSignals(document, lexicons).times;
-  const stream = { document, elements, times: signals, timesOf: timesByElement(elements, signals) };
+  const ends = new Set([...others, ...(days === undefined ? [] : selectAll(days, document))]);
+  const stream = { document, elements, times: signals, timesOf: timesByElement(elements, signals), ends };
   const headlineOf = headline === undefined ? {} : { headlineOf: (post: Element) => firstField(headline, post) };
   const members = readMembers({ ...stream, measure: measurePage(document), ...headlineOf }, languages);
   return new Map(members.map(({ element, candidate }) => [element, candidate]));
@@ -142,7 +152,12 @@ function bodyOf(
   const box = bodies.find((element) => element !== null) ?? null;
   const byPosition = fields.body === undefined && found?.body?.kind === 'nodes' ? found.body : null;
   const nodes = box === null ? (byPosition?.nodes ?? post.children) : [box];
-  const dropped = (drop ?? []).flatMap((selector) => selectAll(selector, post));
+  // The words of a post that is only a head follow it: what is dropped may be one of them, or in one.
+  const around = nodes.filter(isElement).filter((node) => !isWithin(node, post));
+  const dropped = (drop ?? []).flatMap((selector) => [
+    ...selectAll(selector, post),
+    ...around.flatMap((node) => (matches(selector, node) ? [node] : selectAll(selector, node))),
+  ]);
   return { kind: 'nodes', nodes, skip: new Set([...(byPosition?.skip ?? []), ...dropped, ...parts]) };
 }
 

@@ -114,6 +114,39 @@ describe('readByLayout', () => {
     expect(post).toMatchObject({ labels: ['pinned', 'key-event'], pinnedCopy: true });
   });
 
+  describe('reads posts whose words follow them', () => {
+    const heads = { posts: '.head', notPosts: '.advert', days: '.day', fields: { id: ['@id'], headline: ['h2'] } };
+    const words = 'The lamps along the quay were lit one by one, and nobody thought to count them.';
+    const html = `<main><div class="head" id="a"><h2>One</h2><time>12:30</time></div><p id="a1">${words}</p>
+      <div id="a2"><p>${words}</p><p class="share">Share</p></div><p class="share" id="a3">Tell a friend</p>
+      <div class="head advert"><h2>Buy</h2></div><p id="x">${words}</p>
+      <div class="head" id="b"><h2>Two</h2><time>12:10</time></div><p id="b1">${words}</p><h3 class="day">1 May 2024</h3><p id="y">More</p>
+      <div class="head" id="c"><h2>Three</h2><time>11:50</time></div><p id="c1">${words}</p></main>`;
+
+    function wordsOf(post: Candidate | undefined): readonly string[] {
+      if (post?.body?.kind !== 'nodes') throw new Error('no elements');
+      const { nodes, skip } = post.body;
+      return nodes
+        .filter(isElement)
+        .filter((node) => !skip.has(node))
+        .map((node) => attributeOf(node, 'id') ?? '')
+        .filter((id) => id !== '');
+    }
+
+    it('and ends them where a day or an element that is no post begins', () => {
+      const posts = read(html, heads);
+      expect(posts.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+      expect(posts.map(wordsOf)).toEqual([['a1', 'a2'], ['b1'], ['c1']]);
+    });
+
+    it('and drops what is no part of them there, too', () => {
+      const [post] = read(html, heads);
+      if (post?.body?.kind !== 'nodes') throw new Error('no elements');
+      const dropped = [...post.body.skip].filter((element) => attributeOf(element, 'class') === 'share');
+      expect(dropped).toHaveLength(2);
+    });
+  });
+
   it('makes an address where the page prints none', () => {
     expect(only('<div class="card" id="p-9"></div>', {}, 'https://n.example/live/index.html').url).toBe(
       'https://n.example/live/p-9',

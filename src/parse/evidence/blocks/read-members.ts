@@ -27,6 +27,8 @@ export interface Stream {
   /** Those of each post. */
   readonly timesOf: ReadonlyMap<Element, readonly TimeSignal[]>;
   readonly measure: (element: Element) => Measure;
+  /** What stands between the posts, is none and ends the one above it. */
+  readonly ends?: ReadonlySet<Element>;
   /** See {@link BlockPlace.headline}. */
   readonly headlineOf?: (element: Element) => NonNullable<BlockPlace['headline']> | null;
 }
@@ -35,12 +37,12 @@ export const NAMELESS: BlockId = { id: null, keys: [], permalink: null };
 
 /** Reads the posts of a stream, their parts found by position and name. */
 export function readMembers(
-  { document, elements, times, timesOf, measure, headlineOf }: Stream,
+  { document, elements, times, timesOf, measure, ends, headlineOf }: Stream,
   languages: readonly Language[],
 ): readonly Member[] {
   const members = new Set(elements);
   const days = findDayHeadings(members, times);
-  const tails = findTails(elements, days.elements, measure);
+  const tails = findTails(elements, days.elements, measure, ends);
   const ids = nameBlocks(elements);
   const pageTitles = titlesOf(document, members);
   return elements.map((element) => {

@@ -17,19 +17,21 @@ const LAST_TAIL = /^(?:p|ul|ol|h[3-6]|blockquote|figure|table|pre|div|picture|im
  *
  * @param blocks in page order
  * @param stops elements between the posts that belong to none: day headings
+ * @param ends elements between the posts that are none themselves and end the one above: adverts of their make
  * @returns empty where the blocks hold their words themselves.
  */
 export function findTails(
   blocks: readonly Element[],
   stops: ReadonlySet<Element>,
   measure: (element: Element) => Measure,
+  ends: ReadonlySet<Element> = new Set(),
 ): ReadonlyMap<Element, readonly ChildNode[]> {
   const none: ReadonlyMap<Element, readonly ChildNode[]> = new Map();
   const heads = blocks.filter((block) => measure(block).text <= LONGEST_HEAD);
   if (blocks.length < 2 || heads.length < blocks.length * SHARE) return none;
   // A bare stamp, or one with its headline above it, is read with the flow of the text around it.
   if (heads.filter(isHead).length < blocks.length * SHARE) return none;
-  const all = new Set(blocks);
+  const all = new Set([...blocks, ...ends]);
   const tails = new Map<Element, readonly ChildNode[]>();
   let longest = 0;
   let followed = 0;
