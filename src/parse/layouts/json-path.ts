@@ -3,7 +3,7 @@ const MOST_VALUES = 100_000;
 
 /**
  * The values at a path: keys joined by dots, `[]` for every entry of a list, `[0]` for one, `[type=story]` for those
- * whose field has a value, `*` for every value of an object.
+ * whose field has a value (of an object: itself, if its field has it), `*` for every value of an object.
  *
  * @example
  * ```ts
@@ -30,9 +30,9 @@ function take(current: unknown, step: string): readonly unknown[] {
     if (step === '*') return Object.values(current);
     return Object.hasOwn(current, step) ? [(current as Record<string, unknown>)[step]] : [];
   }
-  if (!Array.isArray(current)) return [];
   const [, index, key, wanted] = entry;
-  const list = current as readonly unknown[];
+  if (!Array.isArray(current) && key === undefined) return [];
+  const list: readonly unknown[] = Array.isArray(current) ? (current as readonly unknown[]) : [current];
   if (index !== undefined) return [list[Number(index)]];
   if (key === undefined) return list;
   return list.filter((item) => take(item, key).some((value) => String(value) === wanted));

@@ -141,7 +141,8 @@ export interface JsonVariant extends VariantFacts, JsonRules {
 
 /**
  * Where posts stand in a JSON value. Paths are keys joined by dots; `[]` walks a list, `[0]` takes one of it,
- * `[type=story]` those with that field, `*` walks the values of an object.
+ * `[type=story]` those with that field (of an object: the object itself, if it has it), `*` walks the values of an
+ * object.
  */
 export interface JsonRules {
   /** Lists of posts; those of `pinned` are copies on top. */

@@ -34,6 +34,13 @@ describe('valuesAt', () => {
     expect(valuesAt(JSON.parse('{"__proto__":{"id":5}}'), '__proto__.id')).toEqual([5]);
   });
 
+  it('asks an object itself for a field, and gives it or nothing', () => {
+    const entries = { list: [{ type: 'new' }, { type: 'delete' }], type: 'list' };
+    expect(valuesAt(entries, '[type=list]')).toEqual([entries]);
+    expect(valuesAt(entries, '[type=new]')).toEqual([]);
+    expect(valuesAt(entries, 'list[].[type=delete]')).toEqual([{ type: 'delete' }]);
+  });
+
   it('gives the value itself for an empty list of steps into a list', () => {
     expect(valuesAt([1, 2], '[]')).toEqual([1, 2]);
     expect(valuesAt([1, 2], '[1]')).toEqual([2]);
