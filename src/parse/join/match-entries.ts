@@ -20,16 +20,27 @@ export interface Matches {
 export function matchEntries(shown: readonly Candidate[], entries: readonly Candidate[]): Matches {
   const partners = matchByName(shown, entries);
   const unclear = new Set<number>();
+  const matches = { partners, unclear };
   const headlines = entries.map(({ headline }) => headline);
   // Data that gives most entries one headline gives them the page's.
-  if (new Set(headlines).size > entries.length / 2)
-    matchByWords(shown, entries, { partners, unclear }, ({ headline }) => (headline === null ? '' : normal(headline)));
-  if (partners.includes(null))
-    matchByWords(shown, entries, { partners, unclear }, (candidate) => {
-      const words = fingerprintOf(candidate).slice(0, LETTERS);
-      return words.length < LEAST_LETTERS ? '' : words;
-    });
-  return { partners, unclear };
+  const named = new Set(headlines).size > entries.length / 2;
+  if (named) matchByWords(shown, entries, matches, ({ headline }) => (headline === null ? '' : normal(headline)));
+  if (partners.includes(null)) matchByWords(shown, entries, matches, firstWords);
+  // Then the headline of the post may open the words instead, without a space: "Gate shutThe last gate …".
+  if (!named && partners.includes(null)) matchByWords(shown, entries, matches, firstWords, headAndWords);
+  return matches;
+}
+
+function firstWords(candidate: Candidate): string {
+  return enough(fingerprintOf(candidate));
+}
+
+function headAndWords(candidate: Candidate): string {
+  return candidate.headline === null ? '' : enough(normal(candidate.headline) + fingerprintOf(candidate));
+}
+
+function enough(letters: string): string {
+  return letters.length < LEAST_LETTERS ? '' : letters.slice(0, LETTERS);
 }
 
 function matchByName(shown: readonly Candidate[], entries: readonly Candidate[]): (number | null)[] {
@@ -95,11 +106,12 @@ function matchByWords(
   entries: readonly Candidate[],
   { partners, unclear }: { readonly partners: (number | null)[]; readonly unclear: Set<number> },
   wordsOf: (candidate: Candidate) => string,
+  wordsOfShown: (candidate: Candidate) => string = wordsOf,
 ): void {
   const taken = new Set(partners);
   const free = new Map<string, number[]>();
   shown.forEach((candidate, index) => {
-    const words = taken.has(index) ? '' : wordsOf(candidate);
+    const words = taken.has(index) ? '' : wordsOfShown(candidate);
     if (words !== '') free.set(words, [...(free.get(words) ?? []), index]);
   });
   const asked = new Map<string, number[]>();

@@ -80,6 +80,21 @@ describe('an entry is joined to the post it speaks of', () => {
     expect(join(posts, data).lines).toEqual(['Storm live+x1', 'Two+x2', 'x3']);
   });
 
+  it('by headline and words where the data glues both and gives all entries the headline of the page', () => {
+    const posts = [
+      shown({ headline: 'Gate shut', body: html(words(1)) }),
+      shown({ headline: 'Fog', body: html(words(2)) }),
+    ];
+    const data = [
+      entry({ id: 'k', headline: 'Tide: live', body: html('Key points Gate shut Fog over the roads, by Ada Wren') }),
+      entry({ id: 'x1', headline: 'Tide: live', body: html(`Gate shut${words(1)}`) }),
+      entry({ id: 'x2', headline: 'Tide: live', body: html(`Fog${words(2)}`) }),
+    ];
+    expect(join(posts, data).lines).toEqual(['k', 'Gate shut+x1', 'Fog+x2']);
+    const own = data.map((one, index) => ({ ...one, headline: `Headline ${index}` }));
+    expect(join(posts, own).lines).toEqual(['Gate shut', 'Fog']);
+  });
+
   it('by name alone where one is named: other words of the same beginning are another post', () => {
     const posts = [shown({ id: 'p1', body: html(words(1)) })];
     const data = [entry({ id: 'p1', body: html(words(1)) }), entry({ id: 'p0', body: html(words(1)) })];
