@@ -481,7 +481,7 @@ const language: Language = {
     'live',
     'startseite',
   ],
-  bylineWords: ['von', 'autor', 'autorin', 'autoren', 'redaktion', 'protokoll'],
+  bylineWords: ['von', 'autor', 'autorin', 'autoren', 'redaktion', 'protokoll', 'kommentar von'],
 };
 
 export default language;

@@ -861,6 +861,7 @@ const language: Language = {
     'live blog by',
     'live updates by',
     'blog by',
+    'comment by',
   ],
 };
 

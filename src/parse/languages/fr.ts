@@ -487,6 +487,7 @@ const language: Language = {
     'propos recueillis par',
     'édité par',
     'animé par',
+    'commentaire de',
   ],
 };
 

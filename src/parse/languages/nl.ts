@@ -392,7 +392,7 @@ const language: Language = {
     'live',
     'home',
   ],
-  bylineWords: ['door', 'van', 'redactie', 'geschreven door', 'onze redactie'],
+  bylineWords: ['door', 'van', 'redactie', 'geschreven door', 'onze redactie', 'commentaar door'],
 };
 
 export default language;

@@ -379,7 +379,7 @@ const language: Language = {
     'forsiden',
     'lukk',
   ],
-  bylineWords: ['av', 'tekst', 'skrevet av', 'journalist', 'redigert av'],
+  bylineWords: ['av', 'tekst', 'skrevet av', 'journalist', 'redigert av', 'kommentar av'],
 };
 
 export default language;

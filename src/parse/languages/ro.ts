@@ -386,7 +386,7 @@ const language: Language = {
     'închide',
     'live',
   ],
-  bylineWords: ['de', 'autor', 'autori', 'scris de', 'redactor', 'sursa', 'editat de', 'redacția'],
+  bylineWords: ['de', 'autor', 'autori', 'scris de', 'redactor', 'sursa', 'editat de', 'redacția', 'comentariu de'],
 };
 
 export default language;

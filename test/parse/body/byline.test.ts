@@ -36,6 +36,19 @@ describe('the names in a byline', () => {
   });
 });
 
+describe('readers who comment', () => {
+  it.each([
+    ['Comment by Ona', 'en', ['Ona']],
+    ['Kommentar von Ona Brask', 'de', ['Ona Brask']],
+    ['Commentaire de Ona', 'fr', ['Ona']],
+    ['Commentaar door Ona', 'nl', ['Ona']],
+    ['Kommentar av Ona', 'no', ['Ona']],
+    ['Comentariu de Ona', 'ro', ['Ona']],
+  ])('%j', (line, code, expected) => {
+    expect(names(line, code)).toEqual(expected);
+  });
+});
+
 describe('their houses', () => {
   it.each([
     ["From CNN's Ona Brask", ['Ona Brask [CNN]']],
