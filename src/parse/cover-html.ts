@@ -43,6 +43,7 @@ export function coverHtml(page: HtmlPage, options: CoverOptions, report: Report)
       jsonLd,
       variant: chosen?.variant ?? null,
       posts: joined,
+      order: chosen?.variant.order ?? shown.order,
       languages,
       lexicons,
       sample,

@@ -11,6 +11,7 @@ import type { PageVariant } from '../layouts/layout.js';
 import type { Lexicon } from '../time/lexicon.js';
 import { readDaysInProse } from '../time/prose-days.js';
 import type { DayHint } from '../time/time-context.js';
+import type { PageOrder } from '../time/timeline.js';
 import { dayOfUrl } from '../time/url-day.js';
 import { readZoneNote } from '../time/zone-note.js';
 import { findClosedNotice } from './closed-notice.js';
@@ -44,6 +45,8 @@ export interface ReadSoFar {
   readonly jsonLd: JsonLdReading;
   readonly variant: PageVariant | null;
   readonly posts: readonly JoinedPost[];
+  /** Which end of the page holds the newest post, where that is known. */
+  readonly order: PageOrder | null;
   readonly languages: readonly Language[];
   readonly lexicons: readonly Lexicon[];
   /** See {@link sampleText}. */
@@ -59,6 +62,7 @@ export function gatherFacts({
   jsonLd,
   variant,
   posts,
+  order,
   languages,
   lexicons,
   sample,
@@ -82,7 +86,10 @@ export function gatherFacts({
     datelineZone: null,
     days: daysOf(page.url, [head.title, head.fullTitle], lexicons),
     declared: visible.declared,
-    closed: findClosedNotice([head.title ?? '', head.description ?? '', ...visible.notices], languages),
+    closed: findClosedNotice(
+      [head.title ?? '', head.description ?? '', ...headlineOfNewest(posts, order), ...visible.notices],
+      languages,
+    ),
     more: [
       ...findFurtherPages(
         page.document,
@@ -94,6 +101,12 @@ export function gatherFacts({
     sourceHost: page.url === null ? commonHost(page.html) : null,
     sample,
   };
+}
+
+/** Some newsrooms end a blog with a post: "This live blog is now closed". An older one may close the day before. */
+function headlineOfNewest(posts: readonly JoinedPost[], order: PageOrder | null): readonly string[] {
+  const newest = order === null ? undefined : posts.at(order === 'newest-first' ? 0 : -1);
+  return newest?.main.headline == null ? [] : [newest.main.headline];
 }
 
 /** Addresses in the source of a page without an address: a known publisher that is named most often wrote it. */
