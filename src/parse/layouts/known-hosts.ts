@@ -34,7 +34,6 @@ export const KNOWN_HOSTS: Readonly<Record<string, KnownHost>> = {
   'lavanguardia.com': { name: 'La Vanguardia', zone: 'Europe/Madrid' },
   'elpais.com': { name: 'El País', zone: 'Europe/Madrid' },
   'asahi.com': { name: '朝日新聞', zone: 'Asia/Tokyo' },
-  'tagesschau.de': { name: 'tagesschau', zone: 'Europe/Berlin' },
   // ScribbleLive pages under customers' names print UTC, wherever the customer is.
   'livenews.abc.net.au': { name: 'ABC News', zone: 'UTC' },
   'live.cnet.com': { name: 'CNET', zone: 'UTC' },

@@ -1,12 +1,22 @@
 // Written by `npm run layouts` from the files beside it: do not edit.
 import type { Layout } from './layout.js';
+import superdeskLiveblog from './platforms/superdesk-liveblog.js';
 import cnn from './publishers/cnn.js';
+import lemonde from './publishers/lemonde.js';
+import nytimes from './publishers/nytimes.js';
+import sky from './publishers/sky.js';
+import tagesschau from './publishers/tagesschau.js';
 
 /** One file each in platforms/: systems of many sites. */
 export const PLATFORMS: readonly Layout[] = [
+  superdeskLiveblog,
 ];
 
 /** One file each in publishers/. */
 export const PUBLISHERS: readonly Layout[] = [
   cnn,
+  lemonde,
+  nytimes,
+  sky,
+  tagesschau,
 ];
