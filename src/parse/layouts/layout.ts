@@ -70,7 +70,7 @@ export interface HtmlVariant extends VariantFacts {
    * own: then the flow of text is split by its stamps.
    */
   readonly posts: string | null;
-  /** What {@link HtmlVariant.posts} finds too and is no post: adverts, placeholders, polls. */
+  /** What {@link HtmlVariant.posts} finds too and is no post: adverts, placeholders, polls. Nor is it one in the data. */
   readonly notPosts?: string;
   /** Elements between the posts that hold the date of those below them. */
   readonly days?: string;
