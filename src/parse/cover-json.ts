@@ -88,9 +88,20 @@ function countAt(root: JsonObject, paths: readonly string[] | undefined): number
 
 /** Addresses that answers give are often relative to their own. */
 function furtherPages(root: JsonObject, paths: readonly string[] | undefined, url: string | null): readonly string[] {
-  const base = url ?? undefined;
-  const found = textsAt(root, paths).filter((address) => URL.canParse(address, base));
-  return [...new Set(found.map((address) => new URL(address, base).href))].filter((href) => /^https?:/.test(href));
+  const found = textsAt(root, paths).flatMap((address) => {
+    const base = rootFor(address, url) ?? undefined;
+    return URL.canParse(address, base) ? [new URL(address, base).href] : [];
+  });
+  return [...new Set(found)].filter((href) => /^https?:/.test(href));
+}
+
+/** Eve names a resource from the root of its API on: `blogs/7/posts?page=2` in the answer of `/api/blogs/7/posts`. */
+function rootFor(address: string, url: string | null): string | null {
+  if (url === null || !URL.canParse(url)) return null;
+  const named = `/${address.replace(/[?#].*$/, '')}`;
+  const { origin, pathname } = new URL(url);
+  const own = pathname.replace(/\/$/, '');
+  return named.length > 1 && own.endsWith(named) ? `${origin}${own.slice(0, -named.length)}/` : url;
 }
 
 /** Title and address as the outermost object that has both words names them. */
