@@ -24,6 +24,8 @@ export type Body =
       readonly nodes: readonly ChildNode[];
       /** Elements inside that are headline, stamp or byline and so no part of the words. */
       readonly skip: ReadonlySet<Element>;
+      /** How many signs at the start, blanks not counted, are stamp or headline on the first line of the words. */
+      readonly cut?: number;
     }
   | { readonly kind: 'html'; readonly html: string }
   | { readonly kind: 'lines'; readonly lines: readonly string[] };

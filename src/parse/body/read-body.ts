@@ -20,9 +20,10 @@ const NOTHING: BodyContent = { paragraphs: [], markup: '', media: [], embeds: []
 const NO_SKIP: ReadonlySet<Element> = new Set();
 
 /** Reads a body of any kind: elements, an HTML string out of JSON, lines of a dump. */
-export function readBody(body: Body | null, options: Omit<NodeOptions, 'skip'>, report: Report): BodyContent {
+export function readBody(body: Body | null, options: Omit<NodeOptions, 'skip' | 'cut'>, report: Report): BodyContent {
   if (body === null) return NOTHING;
-  if (body.kind === 'nodes') return readNodes(body.nodes, { ...options, skip: body.skip });
+  if (body.kind === 'nodes')
+    return readNodes(body.nodes, { ...options, skip: body.skip, ...(body.cut === undefined ? {} : { cut: body.cut }) });
   if (body.kind === 'lines') return readLinesBody(body.lines, options.markup);
   const document = parseFragment(markupOf(unescapeOnce(body.html)), report);
   return readNodes(document.children, { ...options, skip: NO_SKIP });

@@ -18,6 +18,8 @@ export interface NodeContent {
 export interface NodeOptions {
   /** Elements that are no part of the body: headline, stamp, byline, share buttons. */
   readonly skip: ReadonlySet<Element>;
+  /** How many signs at the start are no words either, blanks not counted: a stamp on the first line. */
+  readonly cut?: number;
   /** Makes an address absolute and takes archive rewriting off it; null for one that is not to be kept. */
   readonly resolve: (url: string) => string | null;
   /** Whether {@link NodeContent.markup} is wanted. */
@@ -55,6 +57,8 @@ interface Reading {
   readonly media: Media[];
   readonly embeds: Embed[];
   readonly links: Link[];
+  /** Signs still to be passed over. */
+  toCut: number;
 }
 
 /** Reads the words, pictures, embeds and links of a post in one walk. */
@@ -68,6 +72,7 @@ export function readNodes(nodes: readonly ChildNode[], options: NodeOptions): No
     media: [],
     embeds: [],
     links: [],
+    toCut: options.cut ?? 0,
   };
   for (const node of nodes) readNode(node, reading, 0);
   endParagraph(reading);
@@ -82,15 +87,17 @@ export function readNodes(nodes: readonly ChildNode[], options: NodeOptions): No
 
 function readNode(node: ChildNode, reading: Reading, depth: number): void {
   if (isText(node)) {
-    reading.current += node.data;
-    if (reading.broken && /\S/.test(node.data)) reading.broken = false;
-    if (reading.options.markup) reading.markup += escapeText(node.data);
+    const text = reading.toCut > 0 ? cutStart(node.data, reading) : node.data;
+    reading.current += text;
+    if (reading.broken && /\S/.test(text)) reading.broken = false;
+    if (reading.options.markup) reading.markup += escapeText(text);
     return;
   }
   if (!isElement(node) || depth > DEEPEST || reading.options.skip.has(node)) return;
   const { name } = node;
   if (name === 'br') {
-    lineBreak(reading);
+    // The break behind a stamp that is cut off parts nothing.
+    if (reading.current.trim() !== '' || reading.options.cut === undefined) lineBreak(reading);
     return;
   }
   // Most paragraphs have no attributes: nothing they are called can make them anything else.
@@ -100,11 +107,27 @@ function readNode(node: ChildNode, reading: Reading, depth: number): void {
   if (!plain && (isFurniture(node, names) || isShareLink(node))) return;
   const block = BLOCKS.has(name) || name.includes('-');
   if (block) endParagraph(reading);
+  const cutting = reading.toCut > 0;
+  const before = reading.markup;
   const tag = reading.options.markup ? openTag(node, reading) : '';
+  const opened = reading.markup.length;
   for (const child of node.children) readNode(child, reading, depth + 1);
-  if (name === 'a') noteLink(node, reading);
-  if (tag !== '') reading.markup += `</${tag}>`;
+  // What was around the stamp alone is gone with it.
+  const emptied = cutting && !block && reading.markup.slice(opened).trim() === '';
+  if (name === 'a' && !emptied) noteLink(node, reading);
+  if (emptied) reading.markup = before;
+  else if (tag !== '') reading.markup += `</${tag}>`;
   if (block) endParagraph(reading);
+}
+
+/** The text without the signs that are still to be cut. */
+function cutStart(text: string, reading: Reading): string {
+  let index = 0;
+  while (index < text.length && reading.toCut > 0) {
+    if (!BLANK.test(text.charAt(index))) reading.toCut--;
+    index++;
+  }
+  return text.slice(index);
 }
 
 /** `<br><br>` parts paragraphs, a single one parts lines. */
@@ -116,6 +139,9 @@ function lineBreak(reading: Reading): void {
   }
   if (reading.options.markup) reading.markup += '<br>';
 }
+
+/** What is not counted where signs are. */
+const BLANK = /[\s\u00ad\u200b\u2060\ufeff]/;
 
 /** Break opportunities and soft hyphens: a reader sees nothing there, not even a space. */
 const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/g;

@@ -22,7 +22,8 @@ export function giveBackHeadlines(
     const last = segment.lines.at(-1);
     const lost = last !== undefined && index + 1 < segments.length && isHeadline(last);
     const own = lost ? segment.lines.slice(0, -1) : segment.lines;
-    return { ...segment, lines: headline !== undefined && isHeadline(headline) ? [headline, ...own] : own };
+    if (headline === undefined || !isHeadline(headline)) return { ...segment, lines: own };
+    return { ...segment, lines: [headline, ...own], first: headline.number };
   });
   const first = above[0];
   return { preamble: first !== undefined && isHeadline(first) ? preamble.slice(0, -1) : preamble, segments: moved };

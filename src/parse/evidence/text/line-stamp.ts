@@ -22,6 +22,10 @@ export interface LineStamp {
   readonly before: string;
   /** What stands on the line behind it. */
   readonly after: string;
+  /** Where the page sets a headline behind the stamp apart from words on the same line: the words. */
+  readonly words?: string;
+  /** Whether the page sets what stands behind the stamp as a headline; left out where it does not tell. */
+  readonly asHeadline?: boolean;
   /** Whether a colon, dash or bracket sets the stamp off from the text that follows. */
   readonly setOff: boolean;
 }
@@ -35,8 +39,10 @@ const MARK = /^[[(+【〔［◆◇■□●○▼▽▲★☆►▶➤→»›]{
 /** Words and numbers that newsrooms put before the clock: "Update, ", "11th UPDATE: ", "Meldung 9, ", "UPDATE: ". */
 const LEADING_WORDS =
   /^(?:\d{1,2}(?:st|nd|rd|th) )?(?:update[ds]?|aktualisierung|aktualisiert|meldung|mise à jour|actualización|aggiornamento)\b(?: \d{1,3})?[,:]?\s+(?:um\s+)?/i;
-const RULES = /^(?:\*{3}|\+{2,3})\s*(.{3,240}?)\s*(?:\*{3}|\+{2,3})?$/;
+const RULES = /^(?:\*{3}|\+{2,3})\s*(.{3,20000}?)\s*(?:\*{3}|\+{2,3})?$/;
 const RULE_INSIDE = /^(.{0,160}?)\s?\+{3}\s*(.{3,240}?)\s*(?:\+{3})?$/;
+/** Signs that close a headline with words behind it. */
+const CLOSING = /\s?\+{2,3}\s*(?=[^\s+])/;
 const HAS_DIGIT = /[0-9٠-٩۰-۹०-९০-৯௦-௯]/;
 /** "Posted at 18:3218:32": hidden and shown, the same clock stands twice without a space. */
 const DOUBLED_CLOCK = /^((?:.{0,120}?(?:published at|posted at) )?)(\d{1,2}[:.]\d{2})\2(?!\d)/i;
@@ -48,6 +54,9 @@ const RANGE = /^\s?(?:[-–—]|to|bis|until|till|til|tot|à|a)\s?(?:\d{1,2}[:.h
 const HOURS = /^\s(?:horas|heures|hours|saat)(?=[\s.,:–—|-]|$)/i;
 /** "18.32 the boat left", "At 9:30, the boat left": a sentence goes on in small letters. */
 const GOES_ON = /^,?\s?\p{Ll}/u;
+/** What stands between a headline and its words on one line. */
+const SEPARATES = /^[\s.:–—|·•-]+/;
+const SEPARATED = /[\s:–—|·•-]+$/;
 /** "6:32 PM EST by Ona Brask". */
 const SIGNED_BEHIND = /^(?:by|von|par|por|di|av|door)\s+(.{3,60})$/i;
 
@@ -62,7 +71,10 @@ export function findLineStamp(line: Line, lexicons: readonly Lexicon[], options:
   const reading =
     readStamp(text, lexicons, options) ??
     (opening + words === 0 ? null : readStamp(text, lexicons, { ...options, from: opening + words }));
-  if (reading !== null) return fromStart(text, reading);
+  if (reading !== null) {
+    const found = fromStart(text, reading);
+    return found?.form === 'lead' ? withSetting(found, line, text) : found;
+  }
   if (!HAS_DIGIT.test(text)) return null;
   return findTail({ ...line, text }, lexicons, options) ?? findSigned(text, lexicons, options);
 }
@@ -79,8 +91,35 @@ function fromStart(text: string, reading: StampReading): LineStamp | null {
   const writer = setOff ? undefined : SIGNED_BEHIND.exec(after)?.[1];
   if (writer !== undefined && isName(writer)) return { form: 'tail', reading, before: '', after: writer, setOff: true };
   if (after === '' || (!setOff && GOES_ON.test(after))) return null;
-  const words = setOff ? after : after.replace(/^,\s?/, '');
-  return { form: 'lead', reading, before: text.slice(0, reading.start).trim(), after: words, setOff };
+  return {
+    form: 'lead',
+    reading,
+    before: text.slice(0, reading.start).trim(),
+    after: setOff ? after : after.replace(/^,\s?/, ''),
+    setOff,
+  };
+}
+
+/** Shorter bold words behind a stamp open a sentence: "**18.32 Uhr: Der** Kahn". */
+const LEAST_BOLD = 12;
+/** A longer text in bold is a lead paragraph. */
+const LONGEST_HEADLINE = 300;
+
+/**
+ * What the setting of the line says of the words behind its stamp: "**Ore 21.15 – Il traghetto riparte –** Il servizio
+ * …" has a headline that is as bold as the stamp, "**8.40am:** It's hard to tell" has none.
+ */
+function withSetting(lead: LineStamp, line: Line, text: string): LineStamp {
+  if (lead.after.length > LONGEST_HEADLINE) return lead;
+  if (line.heading) return { ...lead, asHeadline: true };
+  if (line.strong === 0) return lead;
+  const strong = line.strong + text.length - line.text.length;
+  const from = text.length - lead.after.length;
+  const words = text.slice(strong).replace(SEPARATES, '');
+  if (words === '') return { ...lead, asHeadline: true };
+  const after = text.slice(from, strong).replace(SEPARATED, '');
+  if (after.length < LEAST_BOLD || GOES_ON.test(words)) return { ...lead, asHeadline: false };
+  return { ...lead, after, words };
 }
 
 function readRule(text: string, lexicons: readonly Lexicon[], options: StampOptions): LineStamp | null {
@@ -91,11 +130,15 @@ function readRule(text: string, lexicons: readonly Lexicon[], options: StampOpti
   const before = match?.[2] === undefined ? '' : (match[1] ?? '').trim();
   const reading = readStamp(inside, lexicons, options);
   if (reading !== null && reading.clock !== null) {
-    const after = inside
+    const behind = inside
       .slice(reading.end)
       .replace(/^[\s:–—|-]+/, '')
       .trim();
-    return { form: 'rule', reading, before, after, setOff: true };
+    // "+++ 19:35 Plane has landed +++ The plane …": the words may follow on the line.
+    const closing = CLOSING.exec(behind);
+    const after = closing === null ? behind : behind.slice(0, closing.index);
+    const words = closing === null ? '' : behind.slice(closing.index + closing[0].length);
+    return { form: 'rule', reading, before, after, setOff: true, ...(words === '' ? {} : { words }) };
   }
   return ruleWithTail(inside, before, lexicons, options);
 }

@@ -14,8 +14,10 @@ export interface Line {
   readonly bullet: string;
   /** Whether the block is a heading of the page; a text dump does not know. */
   readonly heading: boolean;
-  /** The element it was read from. */
-  readonly node: ChildNode | null;
+  /** How many signs of the text, from its start, the page sets in bold; a text dump does not know: 0. */
+  readonly strong: number;
+  /** The element it was read from, or the texts and inline elements of a line that has none. */
+  readonly nodes: readonly ChildNode[];
   /** 1 for the first line of the input, empty ones counted. */
   readonly number: number;
 }
@@ -44,7 +46,8 @@ export function readLines(text: string): Line[] {
         afterBlank,
         bullet: bullet?.[1] ?? bullet?.[2] ?? '',
         heading: false,
-        node: null,
+        strong: 0,
+        nodes: [],
         number: index + 1,
       });
       afterBlank = false;

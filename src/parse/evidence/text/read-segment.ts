@@ -27,7 +27,7 @@ const ROLE = /\b(?:editor|reporter|correspondent|writer|journalist|producer|anal
 export function findStyle(segments: readonly Segment[], blankLines: boolean): PostStyle {
   const bodies = segments.map(({ lines }) => lines.filter(({ text }) => !/^related:/i.test(text)));
   const first = bodies.filter((lines) => lines[0] !== undefined && looksLikeHeadline(lines[0])).length;
-  const leads = segments.filter(({ lead, lines }) => lead !== null && lines.length > 0);
+  const leads = segments.filter(({ lead, leadIsWords, lines }) => lead !== null && !leadIsWords && lines.length > 0);
   const short = leads.filter(({ lead }) => lead !== null && lead.length <= 110 && !endsSentence(lead)).length;
   const stamped = segments.filter(({ stamp, lines }) => stamp !== null && lines.length > 0);
   const spaced = stamped.filter(({ lines }) => lines[0]?.afterBlank === true).length;
@@ -47,7 +47,8 @@ export function readSegment(segment: Segment, style: PostStyle, languages: reado
   let headline = segment.headline;
   const bodyLines: string[] = [];
   if (segment.lead !== null) {
-    if (style.leadHeadlines && body.length > 0 && segment.lead.length <= 170) headline = segment.lead;
+    const canHead = !segment.leadIsWords && body.length > 0 && segment.lead.length <= 170;
+    if (style.leadHeadlines && canHead) headline = segment.lead;
     else bodyLines.push(segment.lead);
   } else if (headline === null && style.headlines) {
     const taken = takeHeadline(body, segment, style, languages);

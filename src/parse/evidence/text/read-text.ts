@@ -19,6 +19,8 @@ export interface TextReading {
   readonly verdict: TextVerdict;
   readonly header: TextHeader;
   readonly candidates: readonly Candidate[];
+  /** The number of the first line of each. */
+  readonly firsts: readonly number[];
   readonly declared: number | null;
   readonly signs: LiveSigns;
   /** Null where the stamps do not tell. */
@@ -63,6 +65,7 @@ export function readText(lines: readonly Line[], options: TextOptions): TextRead
         : verdict,
     header: readHeader(split.preamble, languages, lexicons),
     candidates,
+    firsts: split.segments.map(({ first }) => first),
     declared: signs.declared?.count ?? null,
     signs,
     order: orderOf(stream),

@@ -40,6 +40,7 @@ export function splitByStamps(
     const beside = besideStamp(opening.stamp);
     return {
       ...plainSegment(repeated ? own.slice(1) : own),
+      first: lines[start]?.number ?? 1,
       stamp: opening.stamp.reading,
       ...beside,
       headline: headed ? (lines[start]?.text ?? null) : beside.headline,

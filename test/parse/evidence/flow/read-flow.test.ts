@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { readBody } from '../../../../src/parse/body/read-body.js';
 import type { Candidate } from '../../../../src/parse/candidate.js';
 import { readFlow } from '../../../../src/parse/evidence/flow/read-flow.js';
 import { buildDocument } from '../../../../src/read/html/build-document.js';
-import { isElement, textOf, walk } from '../../../../src/read/html/dom.js';
+import { isElement, walk } from '../../../../src/read/html/dom.js';
 import { languagesFor, lexiconsFor } from '../text/read-dump.js';
 
 type Flow = ReturnType<typeof readFlow>;
@@ -19,15 +20,14 @@ function flowOf(body: string, title = 'Karsk bridge: live updates'): Flow {
 }
 
 function wordsOf({ body }: Candidate): string {
-  if (body === null || body.kind === 'html') return '';
-  if (body.kind === 'lines') return body.lines.join(' / ');
-  return body.nodes.map((node) => textOf(node)).join(' / ');
+  const resolve = (url: string): string => url;
+  return readBody(body, { resolve, markup: false }, () => undefined).paragraphs.join(' / ');
 }
 
 function hrefsOf({ body }: Candidate): string[] {
   if (body?.kind !== 'nodes') return [];
   return body.nodes
-    .flatMap((node) => [...walk(node)])
+    .flatMap((node) => [node, ...walk(node)])
     .filter(isElement)
     .flatMap(({ attribs }) => attribs['href'] ?? []);
 }
@@ -75,7 +75,7 @@ describe('a page whose posts have no containers', () => {
   it('leaves out what is no text of it', () => {
     const noise = [
       '<nav><p>Home</p></nav><aside><p>Aside</p></aside><form><p>Sign up</p></form>',
-      '<script>p()</script><style>p{}</style><p hidden>Hidden</p><figure><p>Figure</p></figure><button>Press</button>',
+      '<script>p()</script><style>p{}</style><p hidden>Hidden</p><figure><img src="/a.jpg"><figcaption>Figure</figcaption></figure><button>Press</button>',
     ].join('');
     const html = page((clock, head, words) => `<p>${clock}</p><h3>${head}</h3>${noise}<p>${words}</p>`);
     expect(show(flowOf(html))).toEqual(headed);
@@ -93,6 +93,42 @@ describe('a page whose posts have no containers', () => {
   });
 });
 
+describe('a headline on the line of its stamp', () => {
+  it.each([
+    ['as bold as the stamp', page((clock, head, words) => `<p><b>${clock} – ${head} –</b> ${words}</p>`)],
+    [
+      'as bold as the stamp, the words on the next line',
+      page((clock, head, words) => `<p><b>${clock} ${head}</b><br>${words}</p>`),
+    ],
+    ['between plus signs', page((clock, head, words) => `<p><b>+++ ${clock} ${head} +++</b><br>${words}</p>`)],
+    ['between plus signs without bold', page((clock, head, words) => `<p>+++ ${clock} ${head} +++ ${words}</p>`)],
+  ])('is told from the words behind it: %s', (_, html) => {
+    expect(show(flowOf(html))).toEqual(headed);
+  });
+
+  it.each([
+    ['a heading', (clock: string, head: string) => `<h3>${clock} ${head}</h3>`],
+    ['a bold line', (clock: string, head: string) => `<p><strong>${clock} ${head}</strong></p>`],
+  ])('is all there may be of a post: %s', (_, line) => {
+    const html = CLOCKS.map(
+      (clock, index) => line(clock, HEADS[index] ?? '') + (index === 1 ? '' : `<p>${WORDS[index]}</p>`),
+    );
+    expect(show(flowOf(html.join('')))).toEqual(headed.with(1, '18:05 | Ferries until midnight | '));
+  });
+
+  it('is none where the stamp is bold and the words behind it are not', () => {
+    const html = page((clock, head, words) => `<p><b>${clock}</b> ${head}</p><p>${words}</p>`);
+    expect(show(flowOf(html))).toEqual(
+      CLOCKS.map((clock, index) => `${clock} | - | ${HEADS[index]} / ${WORDS[index]}`),
+    );
+  });
+
+  it('is none where the sentence goes on', () => {
+    const html = page((clock, _, words) => `<p><b>${clock} The old keeper of it</b> said: ${words}</p>`);
+    expect(show(flowOf(html))[0]).toBe(`18:32 | - | The old keeper of it said: ${WORDS[0]}`);
+  });
+});
+
 describe('the elements of a post', () => {
   it('are kept, so that links are', () => {
     const html = page(
@@ -106,9 +142,45 @@ describe('the elements of a post', () => {
     expect(flowOf(html.join(''))?.candidates.map(hrefsOf)).toEqual(CLOCKS.map((clock) => [`/${clock}`]));
   });
 
-  it('are not kept where text stands behind the stamp on its line', () => {
-    const flow = flowOf(page((clock, _, words) => `<p>${clock} ${words}</p>`));
-    expect(flow?.candidates.map(({ body }) => body?.kind)).toEqual(CLOCKS.map(() => 'lines'));
+  it.each([
+    ['text', (clock: string) => `${clock} `],
+    ['a bold stamp', (clock: string) => `<strong>${clock} – </strong>`],
+    ['a bold stamp with its mark outside', (clock: string) => `<b>${clock}</b>. `],
+    ['a stamp on its own line', (clock: string) => `<b>${clock}</b><br>`],
+  ])('are kept where the words stand behind the stamp on its line: %s', (_, stamp) => {
+    const html = page(
+      (clock, __, words) => `<p>${stamp(clock)}${words} <a href="/${clock}">More</a>.</p><p>Then so.</p>`,
+    );
+    expect(show(flowOf(html))).toEqual(plain.map((post) => `${post} More. / Then so.`));
+    expect(flowOf(html)?.candidates.map(hrefsOf)).toEqual(CLOCKS.map((clock) => [`/${clock}`]));
+  });
+
+  it('are the texts and links between line breaks, where no element is around them', () => {
+    const html = `<p>A</p><p>B</p><div>${page(
+      (clock, _, words) => `<b>${clock}:</b> ${words} <a href="/${clock}">More</a>.<br><br>Then so.<br><br>`,
+    )}</div>`;
+    expect(show(flowOf(html))).toEqual(plain.map((post) => `${post} More. / Then so.`));
+    expect(flowOf(html)?.candidates.map(hrefsOf)).toEqual(CLOCKS.map((clock) => [`/${clock}`]));
+  });
+
+  it('are the pictures between its paragraphs too', () => {
+    const figure = '<figure><img src="/a.jpg"><figcaption>The bridge</figcaption></figure>';
+    const html = page(
+      (clock, head, words) => `<h2>${clock} | ${head}</h2><p>${words}</p>${figure}<p><img src="/b.jpg"></p>`,
+    );
+    const bodies = flowOf(html)?.candidates.map(({ body }) =>
+      readBody(body, { resolve: (url) => url, markup: false }, () => undefined),
+    );
+    expect(bodies?.map(({ media }) => media.map(({ url }) => url))).toEqual(CLOCKS.map(() => ['/a.jpg', '/b.jpg']));
+  });
+
+  it('are the list around its entries', () => {
+    const list = '<ul><li>An eel</li><li>A clock</li></ul>';
+    const [first] =
+      flowOf(page((clock, head, words) => `<h2>${clock} | ${head}</h2><p>${words}</p>${list}`))?.candidates ?? [];
+    expect(readBody(first?.body ?? null, { resolve: (url) => url, markup: true }, () => undefined).markup).toBe(
+      `<p>${WORDS[0]}</p>${list}`,
+    );
   });
 });
 

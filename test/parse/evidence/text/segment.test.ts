@@ -3,7 +3,7 @@ import { findLineStamp } from '../../../../src/parse/evidence/text/line-stamp.js
 import { besideStamp, plainSegment } from '../../../../src/parse/evidence/text/segment.js';
 import { lexiconsFor, lineOf } from './read-dump.js';
 
-const NONE = { headline: null, writer: null, aside: null, lead: null };
+const NONE = { headline: null, writer: null, aside: null, lead: null, leadIsWords: false };
 
 describe('besideStamp', () => {
   it.each([
@@ -12,6 +12,7 @@ describe('besideStamp', () => {
     ['How she rows homepublished at 17:14 GMT', { headline: 'How she rows home' }],
     ['+++ 18:32 The boat left +++', { headline: 'The boat left' }],
     ['+++ 18:32 +++', {}],
+    ['+++ 18:32 The boat left +++ It is late.', { headline: 'The boat left', lead: 'It is late.', leadIsWords: true }],
     ['- NTB07:43', { writer: 'NTB' }],
     ['- Festet innlegg22. februar 2020 10:42Runa Falk', { writer: 'Runa Falk', aside: 'Festet innlegg' }],
     ['6:32 PM EST by Ona Brask', { writer: 'Ona Brask', aside: '' }],
@@ -24,6 +25,6 @@ describe('besideStamp', () => {
 describe('plainSegment', () => {
   it('holds its lines and nothing else', () => {
     const lines = [lineOf('One')];
-    expect(plainSegment(lines)).toEqual({ ...NONE, stamp: null, lines, heading: null, pinned: false });
+    expect(plainSegment(lines)).toEqual({ ...NONE, stamp: null, lines, first: 1, heading: null, pinned: false });
   });
 });
