@@ -17,6 +17,8 @@ const PLACE = new RegExp(`^(.{2,60}?) (?:in|on|at|aboard|near|from|à|aus|a|en|i
 const PLACE_ALONE = new RegExp(`^(?:in|à|en) (${PLACE_NAME})$`, 'u');
 /** "Ona Brask (in London)". */
 const BRACKETED_PLACE = new RegExp(` \\((in|à|aus|en) (${PLACE_NAME})\\)`, 'gu');
+/** "Ona Brask, Reporting from London": the place below a name. */
+const REPORTING = /[,\s]\s{0,3}[Rr]eporting from (?=(?:the )?\p{Lu})/u;
 /** "(now)", "(earlier)", "(and earlier …)": who is on shift, no part of a name. */
 const SHIFT = /\s*\((?:now|earlier|and earlier|later|until [^)]{1,20})\)/gi;
 /** "… with contributions from staff", "… avec AFP": helpers behind the writers. */
@@ -57,7 +59,7 @@ export function readNames(line: string, languages: readonly Language[] = []): re
       house = read.organization ?? house;
       if (!authors.some(({ name }) => name === read.name)) authors.push({ ...read, organization: house });
     }
-    placed = read !== null && read !== 'house' && read.location !== null;
+    placed = alone !== undefined || (read !== null && read !== 'house' && read.location !== null);
   }
   return authors;
 }
@@ -81,6 +83,7 @@ function isBylinePart(part: string, first: boolean, languages: readonly Language
 function partsOf(line: string, languages: readonly Language[]): readonly string[] {
   const names = stripLead(line.replace(SHIFT, '').trim(), languages)
     .replace(BRACKETED_PLACE, ' $1 $2')
+    .replace(REPORTING, ', in ')
     .replace(HELPERS, '')
     .replace(/[\s.,—–:-]+$/, '');
   return splitNames(names, languages);
@@ -149,8 +152,11 @@ function isHalfPlace(part: string, read: Author | 'house' | null): boolean {
 }
 
 function extendPlace(authors: Author[], half: string): void {
-  const last = authors.at(-1);
-  if (last !== undefined) authors[authors.length - 1] = { ...last, location: `${last.location}, ${half}` };
+  const place = authors.at(-1)?.location;
+  if (place == null) return;
+  authors.forEach((author, index) => {
+    if (author.location === place) authors[index] = { ...author, location: `${place}, ${half}` };
+  });
 }
 
 function placeAll(authors: Author[], location: string): void {

@@ -17,13 +17,14 @@ import { measurePage } from '../evidence/blocks/measure.js';
 import { readMembers, timesByElement } from '../evidence/blocks/read-members.js';
 import { findSignals, textOfTime } from '../evidence/blocks/signals.js';
 import type { Language } from '../languages/language.js';
+import { fold } from '../time/fold.js';
 import type { Lexicon } from '../time/lexicon.js';
 import { readMachineTime } from '../time/machine-time.js';
 import { readStamp } from '../time/read-stamp.js';
 import type { DateReading } from '../time/reading.js';
 import type { FieldRule, HtmlVariant } from './layout.js';
 import { makePermalink } from './permalink.js';
-import { firstField, readField } from './read-field.js';
+import { type FieldValue, firstField, readField } from './read-field.js';
 
 /** What the reading of posts leans on. */
 export interface LayoutScene {
@@ -135,11 +136,21 @@ function readPost(
     stamps: fields.time === undefined && stamps.length === 0 ? (found?.stamps ?? []) : stamps,
     ...(fields.byline === undefined
       ? {}
-      : { byline: byline?.text ?? null, authors: byline === null ? [] : readNames(byline.text, languages) }),
+      : {
+          byline: byline?.text ?? null,
+          authors: byline === null ? [] : readNames(namesIn(byline, languages), languages),
+        }),
     body: bodyOf(post, found, variant, parts as readonly Element[]),
     labels: [...new Set([...(found?.labels ?? []), ...labels])],
     pinnedCopy: isCopy(post, labels, variant),
   };
+}
+
+/** A name and what stands below it ("National reporter") are parted; "By" on a line of its own is not from its name. */
+function namesIn({ lines }: FieldValue, languages: readonly Language[]): string {
+  const [first = '', ...rest] = lines;
+  const isLead = languages.some(({ bylineWords }) => bylineWords.includes(fold(first)));
+  return isLead ? `${first} ${rest.join(', ')}` : lines.join(', ');
 }
 
 function bodyOf(

@@ -1,12 +1,20 @@
-import { attributeOf, type Document, type Element, isElement, textOf } from '../../read/html/dom.js';
+import { attributeOf, type Document, type Element, isElement, nodeAfter, parentOf } from '../../read/html/dom.js';
 import { selectFirst } from '../../read/html/select.js';
 import type { FieldRule } from './layout.js';
 
 /** A value and the element it was read from. */
 export interface FieldValue {
   readonly text: string;
+  /** The text by the lines in which it stands on the page. */
+  readonly lines: readonly string[];
   readonly element: Element;
 }
+
+/** What begins a line of its own. */
+const LINE = /^(?:p|div|ul|ol|li|h[1-6]|dt|dd|td|tr|blockquote|section|header|footer|figcaption)$/;
+const UNREAD = /^(?:script|style|noscript|template)$/;
+/** Text lies in few inline elements. */
+const MOST_INLINE = 30;
 
 /** Reads one rule: a selector (its text), `selector@attribute`, or `@attribute` of the element itself. */
 export function readField(rule: FieldRule, within: Document | Element): FieldValue | null {
@@ -14,12 +22,43 @@ export function readField(rule: FieldRule, within: Document | Element): FieldVal
   const selector = (at === null ? rule : (at[1] ?? '')).trim();
   const element = selector === '' ? (isElement(within) ? within : null) : selectFirst(selector, within);
   if (element === null) return null;
-  const raw = at?.[2] === undefined ? textOf(element) : (attributeOf(element, at[2]) ?? '');
-  const text = raw
+  const raw = at?.[2] === undefined ? linesOf(element) : [attributeOf(element, at[2]) ?? ''];
+  const lines = raw.map(plain).filter((line) => line !== '');
+  return lines.length === 0 ? null : { text: lines.join(' '), lines, element };
+}
+
+function plain(text: string): string {
+  return text
     .replace(/[\s\u00a0]+/g, ' ')
     .trim()
     .normalize('NFC');
-  return text === '' ? null : { text, element };
+}
+
+/** "Ada Wren" and "Reporting from Tarn" in two paragraphs are two lines, with nothing between them in the source. */
+function linesOf(element: Element): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  let block: Element | null = element;
+  let node = nodeAfter(element, element);
+  while (node !== null) {
+    if (node.type === 'text') {
+      const own = isElement(node.parent) ? lineAround(node.parent, element) : element;
+      if (own !== block) {
+        lines.push(line);
+        line = '';
+      }
+      block = own;
+      line += node.data;
+    } else if (isElement(node) && node.name === 'br') block = null;
+    node = nodeAfter(node, element, !isElement(node) || !UNREAD.test(node.name));
+  }
+  return [...lines, line];
+}
+
+function lineAround(start: Element, root: Element): Element {
+  let at = start;
+  for (let depth = 0; depth < MOST_INLINE && at !== root && !LINE.test(at.name); depth++) at = parentOf(at) ?? root;
+  return at;
 }
 
 /** The first of several rules that gives a value. */

@@ -49,6 +49,16 @@ describe('readers who comment', () => {
   });
 });
 
+describe('where they report from', () => {
+  it.each([
+    ['Ona Brask, Reporting from Tarn', ['Ona Brask @Tarn']],
+    ['Ona Brask reporting from Tarn', ['Ona Brask @Tarn']],
+    ['By Ona Brask and Milo Tegg, Reporting from Tarn, Ohio', ['Ona Brask @Tarn, Ohio', 'Milo Tegg @Tarn, Ohio']],
+  ])('%j', (line, expected) => {
+    expect(names(line)).toEqual(expected);
+  });
+});
+
 describe('their houses', () => {
   it.each([
     ["From CNN's Ona Brask", ['Ona Brask [CNN]']],

@@ -54,6 +54,17 @@ describe('readByLayout', () => {
     expect(read('<div class="card" id="a">x</div>', { posts: null })).toEqual([]);
   });
 
+  it.each([
+    ['<div class="by"><p>By</p><p>Ada Wren</p></div>', ['Ada Wren']],
+    ['<div class="by"><b>Ada Wren</b><p>Reporting from Tarn</p></div>', ['Ada Wren@Tarn']],
+    ['<div class="by"><b>Ada Wren</b><p>National reporter</p></div>', ['Ada Wren']],
+  ])('reads the names out of the lines of %s', (by, authors) => {
+    const post = only(`<div class="card" id="a">${by}<p class="words">x</p></div>`);
+    expect(post.authors.map(({ name, location }) => (location === null ? name : `${name}@${location}`))).toEqual(
+      authors,
+    );
+  });
+
   it('reads the fields', () => {
     const post = only(
       `<div class="card" id="p-9" data-first="2024-05-01T10:00:00Z" data-last="2024-05-01T11:00:00Z"><h2>Lamps  are lit</h2>

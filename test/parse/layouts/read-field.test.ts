@@ -34,6 +34,15 @@ describe('readField', () => {
     expect(readField('p', documentOf('<p>Ame\u0301lie</p>'))?.text).toBe('Amélie');
   });
 
+  it('parts the lines that stand below each other', () => {
+    const by = documentOf(
+      '<div>By\n <a>Ada  Wren</a><p>Reporting <i>from</i> Tarn</p><script>1</script><b>A</b><b>B</b><br>C</div>',
+    );
+    const value = readField('div', by);
+    expect(value?.text).toBe('By Ada Wren Reporting from Tarn AB C');
+    expect(value?.lines).toEqual(['By Ada Wren', 'Reporting from Tarn', 'AB', 'C']);
+  });
+
   it('has no attribute to read of a whole page', () => {
     expect(readField('@id', documentOf('<p id="a">x</p>'))).toBeNull();
   });
