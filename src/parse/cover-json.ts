@@ -1,6 +1,5 @@
 import type { Report } from '../model/diagnostic.js';
 import type { JsonPage } from '../read/page.js';
-import type { Candidate } from './candidate.js';
 import type { Coverage, CoverOptions } from './coverage.js';
 import { isObject, type JsonObject, objectsIn, stringIn } from './evidence/json-ld/json-value.js';
 import { findPostLists, readPostObject } from './evidence/state/find-posts.js';
@@ -8,6 +7,7 @@ import { joinCandidates, mergeCopies } from './join/join-candidates.js';
 import type { Language } from './languages/language.js';
 import { languagesOfPage } from './languages/page-languages.js';
 import { type Chosen, chooseJsonLayout } from './layouts/choose-layout.js';
+import { valuesAt } from './layouts/json-path.js';
 import type { JsonVariant } from './layouts/layout.js';
 import { authorsAt, readByPaths, stampAt, textAt, textsAt } from './layouts/read-by-paths.js';
 import type { PageFacts } from './page/page-facts.js';
@@ -19,10 +19,12 @@ const LEAST_POSTS = 3;
 export function coverJson(page: JsonPage, options: CoverOptions, report: Report): Coverage {
   const chosen = chooseJsonLayout(options.layout, page.url, page.value);
   const languages = languagesOfPage(options.language ?? chosen?.layout.language ?? null, '');
-  const facts = factsOf(page, chosen, languages);
+  const generic = chosen === null ? genericPosts(page.value, report) : [];
+  const items = chosen === null ? generic : postsAt(page.value, chosen.variant);
+  const facts = factsOf(page, chosen, new Set(items), languages);
   const candidates =
     chosen === null
-      ? genericPosts(page.value, report)
+      ? generic.map(readPostObject)
       : readByPaths(page.value, chosen.variant, { pageUrl: facts.url, languages }, report);
   const posts = joinCandidates(mergeCopies(candidates, report), [], report);
   const live = chosen !== null ? posts.length > 0 : posts.length >= LEAST_POSTS;
@@ -42,14 +44,19 @@ export function coverJson(page: JsonPage, options: CoverOptions, report: Report)
 }
 
 /** The longest list of objects that look like posts; shorter lists of the same posts are windows of it. */
-function genericPosts(value: unknown, report: Report): readonly Candidate[] {
+function genericPosts(value: unknown, report: Report): readonly JsonObject[] {
   const [first, ...rest] = findPostLists(value);
   if (first === undefined) return [];
   for (const id of first.withdrawn)
     report('non-post-dropped', { severity: 'info', where: id, message: 'the entry is marked as deleted' });
   // Key events and pinned posts are listed again beside the posts, and some of them are on no other page held here.
   const alike = rest.filter(({ items }) => sameShape(first.items[0], items[0]));
-  return [...first.items, ...alike.flatMap(({ items }) => items)].map(readPostObject);
+  return [...first.items, ...alike.flatMap(({ items }) => items)];
+}
+
+/** What a layout calls posts, copies on top too. */
+function postsAt(value: unknown, { posts, pinned }: JsonVariant): readonly unknown[] {
+  return [...posts, ...(pinned ?? [])].flatMap((path) => valuesAt(value, path));
 }
 
 function sameShape(one: JsonObject | undefined, two: JsonObject | undefined): boolean {
@@ -58,10 +65,15 @@ function sameShape(one: JsonObject | undefined, two: JsonObject | undefined): bo
   return names.filter((name) => Object.hasOwn(two, name)).length >= names.length * 0.8;
 }
 
-function factsOf(page: JsonPage, chosen: Chosen<JsonVariant> | null, languages: readonly Language[]): PageFacts {
+function factsOf(
+  page: JsonPage,
+  chosen: Chosen<JsonVariant> | null,
+  posts: ReadonlySet<unknown>,
+  languages: readonly Language[],
+): PageFacts {
   const fields = chosen?.variant.page;
   const root: JsonObject = isObject(page.value) ? page.value : {};
-  const outer = outerFields(page.value);
+  const outer = outerFields(page.value, posts);
   return {
     url: page.url ?? textAt(root, fields?.url) ?? outer.url,
     title: textAt(root, fields?.title) ?? outer.title,
@@ -104,10 +116,13 @@ function rootFor(address: string, url: string | null): string | null {
   return named.length > 1 && own.endsWith(named) ? `${origin}${own.slice(0, -named.length)}/` : url;
 }
 
-/** Title and address as the outermost object that has both words names them. */
-function outerFields(value: unknown): { readonly title: string | null; readonly url: string | null } {
+/** Title and address as the outermost object that has both words names them; a post may have both, too. */
+function outerFields(
+  value: unknown,
+  posts: ReadonlySet<unknown>,
+): { readonly title: string | null; readonly url: string | null } {
   let count = 0;
-  for (const object of objectsIn(value)) {
+  for (const object of objectsIn(value, posts)) {
     if (++count > 40) break;
     const title = stringIn(object, 'webTitle') ?? stringIn(object, 'headline') ?? stringIn(object, 'title');
     const url =

@@ -27,12 +27,15 @@ const DEEPEST = 60;
 /** No page holds more objects than this to any purpose. */
 const MOST_NODES = 400_000;
 
-/** Every object in a value, outer ones first, without recursion. */
-export function* objectsIn(value: unknown): Generator<JsonObject, void, undefined> {
+/** Every object in a value, outer ones first, without recursion; into those of `without` it does not look. */
+export function* objectsIn(
+  value: unknown,
+  without: ReadonlySet<unknown> = new Set(),
+): Generator<JsonObject, void, undefined> {
   const stack: { readonly value: unknown; readonly depth: number }[] = [{ value, depth: 0 }];
   for (let count = 0; stack.length > 0 && count < MOST_NODES; count++) {
     const { value: current, depth } = stack.pop() ?? { value: null, depth: 0 };
-    if (typeof current !== 'object' || current === null || depth > DEEPEST) continue;
+    if (typeof current !== 'object' || current === null || depth > DEEPEST || without.has(current)) continue;
     if (!Array.isArray(current)) yield current as JsonObject;
     const children = Array.isArray(current) ? (current as unknown[]) : Object.values(current as JsonObject);
     for (let index = children.length - 1; index >= 0; index--) {
