@@ -46,6 +46,15 @@ export function readByLayout(scene: LayoutScene, variant: HtmlVariant, report: R
   }));
 }
 
+/** What stands among the posts of a page and is none: the data of the page may list it as a post. */
+export function readNonPosts(scene: LayoutScene, variant: HtmlVariant): readonly Candidate[] {
+  const { posts, notPosts } = variant;
+  if (posts === null || notPosts === undefined) return [];
+  return selectAll(posts, scene.document)
+    .filter((element) => matches(notPosts, element))
+    .map((element) => readPost(element, null, variant, scene));
+}
+
 /** The elements of the posts, and those of the same make that are none. */
 interface Found {
   readonly elements: readonly Element[];
