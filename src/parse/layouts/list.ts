@@ -1,13 +1,19 @@
 // Written by `npm run layouts` from the files beside it: do not edit.
 import type { Layout } from './layout.js';
+import norkon from './platforms/norkon.js';
+import superdeskLiveblog from './platforms/superdesk-liveblog.js';
 import cnn from './publishers/cnn.js';
 import lemonde from './publishers/lemonde.js';
 import nytimes from './publishers/nytimes.js';
+import sky from './publishers/sky.js';
 import tagesschau from './publishers/tagesschau.js';
+import timesofmalta from './publishers/timesofmalta.js';
 import zdf from './publishers/zdf.js';
 
 /** One file each in platforms/: systems of many sites. */
 export const PLATFORMS: readonly Layout[] = [
+  norkon,
+  superdeskLiveblog,
 ];
 
 /** One file each in publishers/. */
@@ -15,6 +21,8 @@ export const PUBLISHERS: readonly Layout[] = [
   cnn,
   lemonde,
   nytimes,
+  sky,
   tagesschau,
+  timesofmalta,
   zdf,
 ];
