@@ -7,6 +7,7 @@ import { joinCandidates, mergeCopies } from './join/join-candidates.js';
 import type { Language } from './languages/language.js';
 import { languagesOfPage } from './languages/page-languages.js';
 import { type Chosen, chooseJsonLayout } from './layouts/choose-layout.js';
+import { isPlatform } from './layouts/is-platform.js';
 import { valuesAt } from './layouts/json-path.js';
 import type { JsonVariant } from './layouts/layout.js';
 import { authorsAt, readByPaths, stampAt, textAt, textsAt } from './layouts/read-by-paths.js';
@@ -79,7 +80,7 @@ function factsOf(
     title: textAt(root, fields?.title) ?? outer.title,
     description: textAt(root, fields?.description),
     language: chosen?.layout.language ?? null,
-    publisher: chosen?.layout.name ?? null,
+    publisher: chosen === null || isPlatform(chosen.layout) ? null : chosen.layout.name,
     authors: authorsAt(root, fields?.authors, languages),
     stamps: [...stampAt(root, fields?.published, 'published'), ...stampAt(root, fields?.updated, 'updated')],
     zoneNote: null,

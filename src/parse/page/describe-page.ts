@@ -4,6 +4,7 @@ import type { Post } from '../../model/post.js';
 import type { Page } from '../../read/page.js';
 import type { Coverage } from '../coverage.js';
 import { siteOf } from '../evidence/json-ld/read-json-ld.js';
+import { isPlatform } from '../layouts/is-platform.js';
 import { knownHost } from '../layouts/known-hosts.js';
 import { layoutOf } from '../layouts/layouts.js';
 import type { TimeSetting } from './time-setting.js';
@@ -60,11 +61,12 @@ function believedPublication(setting: TimeSetting, posts: readonly Post[], repor
   return null;
 }
 
-/** The publisher by the page's own words, else by its host, else by the layout its text is set in. */
+/** The publisher by the page's own words, else by its host, else by the layout its text is set in, if of a publisher. */
 function publisherOf(coverage: Coverage): LiveBlog['publisher'] {
   const { url, publisher } = coverage.facts;
   const host = url !== null && URL.canParse(url) ? new URL(url).hostname : null;
-  const layout = layoutOf(coverage.layout.id);
+  const known = layoutOf(coverage.layout.id);
+  const layout = known === null || isPlatform(known) ? null : known;
   return {
     name: publisher ?? layout?.name ?? (host === null ? null : (knownHost(host)?.name ?? null)),
     domain: host === null ? (layout?.hosts[0] ?? null) : siteOf(host),
