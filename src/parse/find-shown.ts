@@ -41,6 +41,12 @@ export interface PageSoFar {
 const LEAST_FLOW_POSTS = 3;
 const LEAST_FLOW_CONFIDENCE = 0.2;
 /** Blocks with fewer characters are the lines of the stamps themselves. */
+const SURE_FLOW_CONFIDENCE = 0.5;
+const INFERRED_FLOW_CONFIDENCE = 0.75;
+/** With more of its text above the first post, the page is about that and the posts stand beside it. */
+const MOST_ABOVE = 0.6;
+/** A flow that has about as many posts as the page has teasers is the flow of the teasers. */
+const MOST_BESIDE_TEASERS = 1.25;
 const LEAST_BLOCK_PROSE = 40;
 const FROM_FLOW = { live: true, looksLike: null, confidence: 0.7 } as const;
 /** State holds lists of anything: only on a page that calls itself live are they taken for its posts. */
@@ -83,7 +89,7 @@ function timedIn(candidates: readonly Candidate[]): number {
 
 function findWithoutLayout(found: PageSoFar, report: Report): Shown {
   const { page, jsonLd } = found;
-  const blocks = readBlocks(page.document, found.languages, found.lexicons);
+  const blocks = readBlocks(page.document, found.languages, found.lexicons, page.url);
   if (blocks?.cut === true) report('limit-reached', { message: 'the page holds more times than are looked at' });
   const judged = judge(found, blocks);
   if (blocks !== null && judged.live) {
@@ -91,11 +97,7 @@ function findWithoutLayout(found: PageSoFar, report: Report): Shown {
     const { candidates, order } = blocks;
     return { candidates, data: dataFor(candidates, jsonLd, page, report), order, ...judged };
   }
-  return (
-    flowOf(found, blocks, Math.max(judged.confidence, judged.said), report) ??
-    dataOf(found, judged.confidence, report) ??
-    nothing(judged)
-  );
+  return flowOf(found, blocks, judged, report) ?? dataOf(found, judged.said, report) ?? nothing(judged);
 }
 
 function judge(
@@ -110,12 +112,17 @@ function judge(
 function flowOf(
   { page, head, jsonLd, languages, lexicons }: PageSoFar,
   blocks: ReturnType<typeof readBlocks>,
-  confidence: number,
+  { confidence, said, teasers }: ReturnType<typeof judgePage>,
   report: Report,
 ): Shown | null {
   const flow = readFlow(page.document, { languages, lexicons, url: page.url, title: head.title, monthFirst: null });
   if (flow === null || !flow.verdict.live || flow.candidates.length < LEAST_FLOW_POSTS) return null;
-  if (confidence < LEAST_FLOW_CONFIDENCE) return null;
+  if (Math.max(confidence, said) < LEAST_FLOW_CONFIDENCE) return null;
+  // Any article with headings falls into parts: without stamps title, address and data must say that it is live.
+  if (flow.boundariesInferred && said < INFERRED_FLOW_CONFIDENCE) return null;
+  if (flow.above > MOST_ABOVE && said < SURE_FLOW_CONFIDENCE) return null;
+  if (teasers && blocks !== null && flow.candidates.length <= blocks.candidates.length * MOST_BESIDE_TEASERS)
+    return null;
   // The flow says that the page is live; where its posts have containers, these part them better than their stamps do.
   const parted = blocks !== null && blocks.candidates.length === flow.candidates.length;
   if (parted && blocks.score.prose >= LEAST_BLOCK_PROSE && !blocks.score.elsewhere)
@@ -128,10 +135,10 @@ function flowOf(
 }
 
 /** The data alone may hold the posts of a page that a script fills in. */
-function dataOf({ page, jsonLd }: PageSoFar, confidence: number, report: Report): Shown | null {
+function dataOf({ page, jsonLd }: PageSoFar, said: number, report: Report): Shown | null {
   const live = { candidates: [], order: null, live: true, looksLike: null };
   if (jsonLd.candidates.length > 0) return { ...live, data: jsonLd.candidates, confidence: 0.9 };
-  if (confidence < LEAST_STATE_CONFIDENCE) return null;
+  if (said < LEAST_STATE_CONFIDENCE) return null;
   const data = readAllStatePosts(page.document, report);
   return data.length >= LEAST_STATE_POSTS ? { ...live, data, confidence: 0.6 } : null;
 }

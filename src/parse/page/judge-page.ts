@@ -1,3 +1,4 @@
+import { TEASERS } from '../evidence/blocks/leads-away.js';
 import type { BlocksReading } from '../evidence/blocks/read-blocks.js';
 import type { JsonLdReading } from '../evidence/json-ld/read-json-ld.js';
 import { weighLiveSigns } from '../evidence/text/live-signs.js';
@@ -11,6 +12,8 @@ export interface PageVerdict {
   readonly confidence: number;
   /** 0 to 1: how surely the page calls itself a live blog, whatever repeats on it. */
   readonly said: number;
+  /** Whether the blocks point at pages of their own: articles, or live blogs, and not posts. */
+  readonly teasers: boolean;
 }
 
 /** From this confidence on a page is called a live blog. */
@@ -19,6 +22,10 @@ export const LIVE_THRESHOLD = 0.5;
 const LEAST_BLOCK_POINTS = 1;
 /** Points that make a page certain. */
 const FULL_POINTS = 8;
+/** A page that calls itself live may give each of its posts a page; a teaser is shorter than such a post. */
+const LONGEST_TEASER = 300;
+/** Less of the words of the page in its blocks, and something else is what the page is about. */
+const LEAST_SHARE = 0.3;
 
 /** Weighs what the blocks of a page look like and what the page says of itself. */
 export function judgePage(page: {
@@ -37,20 +44,29 @@ export function judgePage(page: {
   if (jsonLd.live || page.microdata) points += 2;
   if (jsonLd.candidates.length > 0) points += 2;
   const said = Math.max(0, Math.min(1, points / FULL_POINTS));
-  const own = blocks === null ? 0 : pointsOf(blocks);
+  const teasers = blocks !== null && areTeasers(blocks, said);
+  const own = blocks === null ? 0 : pointsOf(blocks, said, teasers);
   points += own;
   const confidence = Math.max(0, Math.min(1, points / FULL_POINTS));
   // A live title makes no posts of whatever repeats on the page: the blocks must look like posts themselves.
   if (confidence >= LIVE_THRESHOLD && blocks !== null && blocks.candidates.length > 0 && own >= LEAST_BLOCK_POINTS)
-    return { live: true, looksLike: null, confidence, said };
-  return { live: false, looksLike: describe(blocks, confidence), confidence, said };
+    return { live: true, looksLike: null, confidence, said, teasers };
+  return { live: false, looksLike: describe(blocks, confidence), confidence, said, teasers };
 }
 
-function pointsOf(blocks: BlocksReading): number {
-  const { score, candidates, timed } = blocks;
+function areTeasers({ leadsAway, score }: BlocksReading, said: number): boolean {
+  return leadsAway >= TEASERS && (said === 0 || score.prose < LONGEST_TEASER);
+}
+
+function pointsOf(blocks: BlocksReading, said: number, teasers: boolean): number {
+  const { score, candidates, timed, share } = blocks;
   let points = 0;
-  if (score.named >= 0.5) points += 3;
-  if (score.stream) points += 1.5;
+  // Wares with a "live price" and channels that are "live now" are named as posts are, but show no times.
+  const named = score.named >= 0.5 && !teasers && (timed > 0 || said > 0);
+  if (named) points += 3;
+  else if (share < LEAST_SHARE) points -= 2;
+  if (teasers) points -= 2;
+  if (score.stream && !teasers) points += 1.5;
   if (timed >= 4 && Math.max(score.falling, score.rising) >= 0.8) points += score.falling >= score.rising ? 1 : 0.5;
   if (candidates.length >= 5 && score.prose >= 120) points += 1;
   if (score.prose < 60) points -= score.prose < 20 ? 4 : 2;

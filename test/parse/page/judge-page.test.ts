@@ -21,11 +21,14 @@ const PLAIN: GroupScore = {
 
 function blocks(score: Partial<GroupScore> = {}, count = 8, timed = count): BlocksReading {
   return {
+    elements: [],
     candidates: Array.from({ length: count }, () => shown()),
     score: { ...PLAIN, ...score },
     order: 'newest-first',
     dropped: [],
     timed,
+    leadsAway: 0,
+    share: 0.8,
     cut: false,
   };
 }
@@ -119,5 +122,39 @@ describe('confidence', () => {
     expect(judge(blocks({ elsewhere: true, prose: 10 })).confidence).toBe(0);
     const jsonLd = { live: true, candidates: [entry()], page: null };
     expect(judge(blocks({ named: 1, stream: true }), { ...LIVE_URL, ...LIVE_TITLE, jsonLd }).confidence).toBe(1);
+  });
+});
+
+describe('blocks that point at pages of their own', () => {
+  const pointing = (prose: number, named = 0): BlocksReading => ({ ...blocks({ prose, named }), leadsAway: 1 });
+
+  it('are teasers, whatever address and title say', () => {
+    const judged = judge(pointing(200), { ...LIVE_URL, ...LIVE_TITLE });
+    expect(judged).toMatchObject({ live: false, teasers: true });
+  });
+  it('are no posts by name alone', () => {
+    expect(judge({ ...pointing(200, 1) }, LIVE_TITLE).live).toBe(false);
+    expect(judge(blocks({ named: 1 }), LIVE_TITLE).live).toBe(true);
+  });
+  it('are the posts of a page that calls itself live when they are long', () => {
+    expect(judge(pointing(600, 1), LIVE_URL)).toMatchObject({ live: true, teasers: false });
+    expect(judge(pointing(600, 1)).live).toBe(false);
+  });
+});
+
+describe('blocks that are not what the page is about', () => {
+  it('are not its posts, unless they are named so', () => {
+    const beside = { ...blocks(), share: 0.1 };
+    expect(judge(beside, LIVE_TITLE).live).toBe(false);
+    expect(judge(blocks(), LIVE_TITLE).live).toBe(true);
+    expect(judge({ ...blocks({ named: 1 }), share: 0.1 }, LIVE_TITLE).live).toBe(true);
+  });
+});
+
+describe('blocks that are named as posts and show no time', () => {
+  it('are posts only where the page says that it is live', () => {
+    const timeless = blocks({ named: 1, falling: 0 }, 8, 0);
+    expect(judge(timeless).live).toBe(false);
+    expect(judge(timeless, LIVE_URL).live).toBe(true);
   });
 });

@@ -104,6 +104,56 @@ const OTHERS: readonly (readonly [string, string, string])[] = [
     ),
   ],
   [
+    'an overview of live blogs',
+    'https://a.example/live',
+    page(
+      'All live blogs',
+      `<ul class="live-list">${times(14, (n, clock, iso) => `<li class="live-item"><a href="/live/story-${n}"><h3>Harbour news ${n} – live</h3></a><time datetime="${iso}">${clock}</time><p>${prose(n)}</p></li>`)}</ul>`,
+    ),
+  ],
+  [
+    'an article about live blogs',
+    'https://a.example/about/live-updates-explained',
+    page(
+      'How we make live updates',
+      [1, 2, 3, 4, 5]
+        .map((n) => `<h2>Question ${n} of the readers</h2><p>${prose(n)}</p><p>${prose(n + 10)}</p>`)
+        .join(''),
+    ),
+  ],
+  [
+    'an article about live blogs with the latest stories below',
+    'https://a.example/about/how',
+    page(
+      'How we make live updates',
+      `<article>${[1, 2, 3, 4, 5, 6, 7, 8].map((n) => `<h2>Question ${n} of the readers</h2><p>${prose(n)}</p><p>${prose(n + 10)}</p>`).join('')}</article><section class="newest">${times(6, (n, clock, iso) => `<article class="card"><h3>Boats ${n}</h3><time datetime="${iso}">${clock}</time><p>${prose(n)}</p></article>`)}</section>`,
+    ),
+  ],
+  [
+    'a front page with the stories of the hour',
+    'https://a.example/harbour',
+    page(
+      'Harbour',
+      `<div class="stream">${times(14, (n) => `<article class="story"><h2><a href="/s/${n}">The boats of quay ${n}</a></h2><p>${prose(n)}</p><time>${n + 1}h ago</time></article>`)}</div>`,
+    ),
+  ],
+  [
+    'a weblog whose script holds its posts again',
+    'https://a.example/weblog',
+    page(
+      'The harbour weblog',
+      `<div>${times(8, (n, clock) => `<div class="post"><h2><a href="/w/${n}">Boats ${n}</a></h2><small>March 4, 2031 ${clock}</small><p>${prose(n)}</p></div>`)}</div><script type="application/json">${JSON.stringify({ posts: [1, 2, 3, 4, 5].map((n) => ({ id: n, publishedAt: `2031-03-04T10:0${n}:00Z`, body: prose(n) })) })}</script>`,
+    ),
+  ],
+  [
+    'wares with a live price',
+    'https://a.example/shop/oilskins',
+    page(
+      'Oilskins for all weathers',
+      `<div class="grid">${times(12, (n) => `<div class="live-price-item"><h3>Oilskin ${n}</h3><b>${n}9.90</b><p>${prose(n)}</p></div>`)}</div>`,
+    ),
+  ],
+  [
     'an ordinary article',
     'https://a.example/news/fog',
     page('Fog', [1, 2, 3].map((n) => `<p>${prose(n)}</p>`).join('')),

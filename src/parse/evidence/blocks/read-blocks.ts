@@ -1,10 +1,11 @@
-import { attributeOf, type Document, type Element, isWithin, textOf } from '../../../read/html/dom.js';
+import { attributeOf, childElements, type Document, type Element, isWithin, textOf } from '../../../read/html/dom.js';
 import type { Candidate } from '../../candidate.js';
 import type { Language } from '../../languages/language.js';
 import type { Lexicon } from '../../time/lexicon.js';
 import type { PageOrder } from '../../time/timeline.js';
 import { bareId, fragmentOf, nameBlocks } from './block-id.js';
 import { findGroups, type Group } from './groups.js';
+import { leadsAway, TEASERS } from './leads-away.js';
 import { type Measure, measurePage } from './measure.js';
 import { gatherMembers } from './members.js';
 import { standsElsewhere } from './names.js';
@@ -18,6 +19,8 @@ import { lengthOf } from './tails.js';
 
 /** The repeated blocks of a page that look most like posts. */
 export interface BlocksReading {
+  /** The members of the stream in page order, those that are no posts too; a pinned box is none. */
+  readonly elements: readonly Element[];
   readonly candidates: readonly Candidate[];
   readonly score: GroupScore;
   readonly order: PageOrder | null;
@@ -25,15 +28,23 @@ export interface BlocksReading {
   readonly dropped: readonly { readonly where: string; readonly text: string }[];
   /** How many members carry a time. */
   readonly timed: number;
+  /** Share of the posts whose headline leads to a page of its own. */
+  readonly leadsAway: number;
+  /** Share of the words of the page, links left out, that stand in the posts. */
+  readonly share: number;
   /** Whether a limit ended the search for times before the end of the page. */
   readonly cut: boolean;
 }
+
+/** Beside the posts of a live blog stands a list of other live blogs, its entries named as posts are. */
+const AS_TEASERS = 0.3;
 
 /** Finds the repeated element of a page that carries one time each, and reads each as a post. */
 export function readBlocks(
   document: Document,
   languages: readonly Language[],
   lexicons: readonly Lexicon[],
+  pageUrl: string | null = null,
 ): BlocksReading | null {
   const signals = findSignals(document, lexicons);
   const measure = measurePage(document);
@@ -42,7 +53,10 @@ export function readBlocks(
   const kinOf = countKin(groups, measure);
   for (const group of groups) {
     const score = scoreGroup(group, measure, kinOf(group));
-    if (best === null || score.score > best.score.score) best = { group, score };
+    if (best !== null && score.score <= best.score.score) continue;
+    const weight = leadsAway(group.members, pageUrl) >= TEASERS ? AS_TEASERS : 1;
+    const weighed = { ...score, score: score.score * weight };
+    if (best === null || weighed.score > best.score.score) best = { group, score: weighed };
   }
   if (best === null) return null;
   const { group, score } = best;
@@ -52,13 +66,16 @@ export function readBlocks(
   const candidates: Candidate[] = [];
   const dropped: { where: string; text: string }[] = [];
   for (const { element, candidate, tail } of read) {
-    if (tail.length === 0 && isNoPost(element, candidate, measure(element)))
+    if (tail.length === 0 && isNoPost(element, candidate, measure(element))) {
       dropped.push(describeDropped(element, candidate));
-    else candidates.push(candidate);
+      continue;
+    }
+    candidates.push(candidate);
   }
   const pointers = findPointers(document, members);
   const order = score.falling === score.rising ? null : score.falling > score.rising ? 'newest-first' : 'oldest-first';
   return {
+    elements,
     candidates: [
       ...pinnedElsewhere(pointers, candidates, signals.times, measure, languages),
       ...pointAt(candidates, pointers),
@@ -67,8 +84,17 @@ export function readBlocks(
     order,
     dropped,
     timed: elements.filter((member) => times.has(member)).length,
+    leadsAway: leadsAway(elements, pageUrl),
+    share: shareOf(read, document, measure),
     cut: signals.cut,
   };
+}
+
+function shareOf(read: readonly Member[], document: Document, measure: (element: Element) => Measure): number {
+  const own = (element: Element): number => measure(element).text - measure(element).linked;
+  const all = childElements(document).reduce((sum, element) => sum + own(element), 0);
+  const inPosts = read.reduce((sum, { element, tail }) => sum + own(element) + lengthOf(tail, measure), 0);
+  return all === 0 ? 0 : Math.min(1, inPosts / all);
 }
 
 /** A wrapper called after the pinned post it may hold does not make copies of all posts in it. */

@@ -2,6 +2,7 @@ import { type Document, type Element, isElement } from '../../../read/html/dom.j
 import { selectAll } from '../../../read/html/select.js';
 import type { Candidate } from '../../candidate.js';
 import { standsElsewhere } from '../blocks/names.js';
+import type { Line } from '../text/line.js';
 import { readText, type TextOptions, type TextReading } from '../text/read-text.js';
 import { findBodies } from './find-bodies.js';
 import { layLines } from './lay-lines.js';
@@ -9,6 +10,8 @@ import { layLines } from './lay-lines.js';
 /** What the flow of a page holds, and whether a limit ended the reading before its end. */
 export interface FlowReading extends TextReading {
   readonly cut: boolean;
+  /** Share of the text that stands above the first post. */
+  readonly above: number;
 }
 
 /**
@@ -26,7 +29,16 @@ export function readFlow(document: Document, options: TextOptions): FlowReading 
     const body = bodies[index] ?? null;
     return body === null ? candidate : { ...candidate, body };
   });
-  return { ...reading, candidates, cut: laid.cut };
+  return {
+    ...reading,
+    candidates,
+    cut: laid.cut,
+    above: lengthOf(reading.preamble) / lengthOf(laid.lines),
+  };
+}
+
+function lengthOf(lines: readonly Line[]): number {
+  return lines.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 /** The element that holds most paragraphs and headings of the page. */
