@@ -83,6 +83,7 @@ export interface HtmlVariant extends VariantFacts {
     /** The time shown; the text and any machine-readable attribute are both read. */
     readonly time?: readonly FieldRule[];
     readonly published?: readonly FieldRule[];
+    /** An attribute with the last change, or the line that shows it: `.updated-time`, "Updated at 6.25pm". */
     readonly updated?: readonly FieldRule[];
     /** The elements that hold the words; the whole post when left out. */
     readonly body?: readonly string[];

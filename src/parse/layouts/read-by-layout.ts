@@ -25,6 +25,7 @@ import type { DateReading } from '../time/reading.js';
 import type { FieldRule, HtmlVariant } from './layout.js';
 import { makePermalink } from './permalink.js';
 import { type FieldValue, firstField, readField } from './read-field.js';
+import { readUpdate } from './read-update.js';
 
 /** What the reading of posts leans on. */
 export interface LayoutScene {
@@ -127,14 +128,16 @@ function readPost(
   const headline = firstField(fields.headline, post);
   const byline = firstField(fields.byline, post);
   const time = shownTime(fields.time, post);
+  const update = readUpdate(fields.updated, post);
   const stamps = [
     ...shownStamp(time, variant),
     ...machineStamp(firstField(fields.published, post)?.text, 'published'),
-    ...machineStamp(firstField(fields.updated, post)?.text, 'updated'),
+    ...(update === null ? [] : [update.stamp]),
   ];
   const keys = [id?.text ?? '', url === null ? '' : fragmentOf(url)].filter((key) => key !== '');
   const labels = labelsOf(post, variant);
-  const parts = [headline?.element, byline?.element, time?.element].filter((part) => part != null && part !== post);
+  const shown = [headline, byline, time, update].map((part) => part?.element);
+  const parts = shown.filter((part) => part != null && part !== post);
   return {
     ...(found ?? EMPTY_CANDIDATE),
     evidence: 'layout',
@@ -142,7 +145,8 @@ function readPost(
     keys: [...new Set([...keys.flatMap((key) => [key, bareId(key)]), ...(found?.keys ?? [])])],
     url,
     headline: fields.headline === undefined ? (found?.headline ?? null) : (headline?.text ?? null),
-    stamps: fields.time === undefined && stamps.length === 0 ? (found?.stamps ?? []) : stamps,
+    stamps:
+      fields.time === undefined && fields.published === undefined ? [...timesOf(found, fields), ...stamps] : stamps,
     ...(fields.byline === undefined
       ? {}
       : {
@@ -151,8 +155,18 @@ function readPost(
         }),
     body: bodyOf(post, found, variant, parts as readonly Element[]),
     labels: [...new Set([...(found?.labels ?? []), ...labels])],
+    markers: [...markersOf(found, fields), ...(update?.marker == null ? [] : [update.marker])],
     pinnedCopy: isCopy(post, labels, variant),
   };
+}
+
+/** The times found by position, without the change where the layout names it. */
+function timesOf(found: Candidate | null, { updated }: HtmlVariant['fields']): readonly Stamp[] {
+  return (found?.stamps ?? []).filter(({ role }) => updated === undefined || role !== 'updated');
+}
+
+function markersOf(found: Candidate | null, { updated }: HtmlVariant['fields']): Candidate['markers'] {
+  return (found?.markers ?? []).filter(({ kind }) => updated === undefined || kind !== 'updated');
 }
 
 /** A name and what stands below it ("National reporter") are parted; "By" on a line of its own is not from its name. */

@@ -115,6 +115,28 @@ describe('readByLayout', () => {
     expect([...body.skip].map((element) => attributeOf(element, 'id')).sort()).toEqual(['h', 's', 't', 'y']);
   });
 
+  it('reads the line of a change and keeps it out of the words', () => {
+    const html =
+      '<div class="card" id="p-9"><b class="when">9.02am</b><div class="words"><p>Gulls.</p><p class="upd">Updated at 9.40am</p></div></div>';
+    const post = only(html, { fields: { ...variant.fields, updated: ['.upd'] } });
+    expect(post.stamps).toContainEqual({ role: 'updated', source: 'text', text: 'Updated at 9.40am', value: null });
+    expect(post.markers).toEqual([{ kind: 'updated', text: 'Updated at 9.40am', at: null }]);
+    expect(
+      post.body?.kind === 'nodes' && [...post.body.skip].map((element) => attributeOf(element, 'class')),
+    ).toContain('upd');
+  });
+
+  it('leaves the other times to their position where only the change is named', () => {
+    const html =
+      '<div class="card" id="p-9"><time datetime="2024-05-01T08:02:00Z">9.02am</time><p>Gulls on the quay.</p><p class="upd">Updated at 9.40am</p></div>';
+    const post = only(html, { fields: { id: ['@id'], updated: ['.upd'] } });
+    expect(post.stamps.map(({ role, text, value }) => [role, text, value])).toEqual([
+      ['shown', '9.02am', '2024-05-01T08:02:00Z'],
+      ['updated', 'Updated at 9.40am', null],
+    ]);
+    expect(post.markers).toHaveLength(1);
+  });
+
   it('takes the whole post for its words where no rule finds them', () => {
     const { body } = only('<div class="card"><p>a</p><p>b</p></div>');
     expect(body?.kind === 'nodes' && body.nodes.length).toBe(2);
