@@ -25,7 +25,7 @@ import type { DateReading } from '../time/reading.js';
 import type { FieldRule, HtmlVariant } from './layout.js';
 import { makePermalink } from './permalink.js';
 import { type FieldValue, firstField, readField } from './read-field.js';
-import { readUpdate } from './read-update.js';
+import { type PostUpdate, readUpdate } from './read-update.js';
 
 /** What the reading of posts leans on. */
 export interface LayoutScene {
@@ -129,6 +129,7 @@ function readPost(
   const byline = firstField(fields.byline, post);
   const time = shownTime(fields.time, post);
   const update = readUpdate(fields.updated, post);
+  const rest = withoutUpdate(found, update);
   const stamps = [
     ...shownStamp(time, variant),
     ...machineStamp(firstField(fields.published, post)?.text, 'published'),
@@ -145,8 +146,7 @@ function readPost(
     keys: [...new Set([...keys.flatMap((key) => [key, bareId(key)]), ...(found?.keys ?? [])])],
     url,
     headline: fields.headline === undefined ? (found?.headline ?? null) : (headline?.text ?? null),
-    stamps:
-      fields.time === undefined && fields.published === undefined ? [...timesOf(found, fields), ...stamps] : stamps,
+    stamps: fields.time === undefined && fields.published === undefined ? [...stamps, ...rest.stamps] : stamps,
     ...(fields.byline === undefined
       ? {}
       : {
@@ -155,18 +155,19 @@ function readPost(
         }),
     body: bodyOf(post, found, variant, parts as readonly Element[]),
     labels: [...new Set([...(found?.labels ?? []), ...labels])],
-    markers: [...markersOf(found, fields), ...(update?.marker == null ? [] : [update.marker])],
+    markers: [...rest.markers, ...(update?.marker == null ? [] : [update.marker])],
     pinnedCopy: isCopy(post, labels, variant),
   };
 }
 
-/** The times found by position, without the change where the layout names it. */
-function timesOf(found: Candidate | null, { updated }: HtmlVariant['fields']): readonly Stamp[] {
-  return (found?.stamps ?? []).filter(({ role }) => updated === undefined || role !== 'updated');
-}
-
-function markersOf(found: Candidate | null, { updated }: HtmlVariant['fields']): Candidate['markers'] {
-  return (found?.markers ?? []).filter(({ kind }) => updated === undefined || kind !== 'updated');
+/** What was found by position, without the change that the layout has found itself. */
+function withoutUpdate(found: Candidate | null, update: PostUpdate | null): Pick<Candidate, 'stamps' | 'markers'> {
+  const { stamps, markers } = found ?? EMPTY_CANDIDATE;
+  if (update === null || update.marker === null) return { stamps, markers };
+  return {
+    stamps: stamps.filter(({ role }) => role !== 'updated'),
+    markers: markers.filter(({ kind }) => kind !== 'updated'),
+  };
 }
 
 /** A name and what stands below it ("National reporter") are parted; "By" on a line of its own is not from its name. */

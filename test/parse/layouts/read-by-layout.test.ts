@@ -131,8 +131,8 @@ describe('readByLayout', () => {
       '<div class="card" id="p-9"><time datetime="2024-05-01T08:02:00Z">9.02am</time><p>Gulls on the quay.</p><p class="upd">Updated at 9.40am</p></div>';
     const post = only(html, { fields: { id: ['@id'], updated: ['.upd'] } });
     expect(post.stamps.map(({ role, text, value }) => [role, text, value])).toEqual([
-      ['shown', '9.02am', '2024-05-01T08:02:00Z'],
       ['updated', 'Updated at 9.40am', null],
+      ['shown', '9.02am', '2024-05-01T08:02:00Z'],
     ]);
     expect(post.markers).toHaveLength(1);
   });
