@@ -22,6 +22,7 @@ import type { Lexicon } from '../time/lexicon.js';
 import { readMachineTime } from '../time/machine-time.js';
 import { readStamp } from '../time/read-stamp.js';
 import type { DateReading } from '../time/reading.js';
+import { withKeyEvents } from './key-events.js';
 import type { FieldRule, HtmlVariant } from './layout.js';
 import { makePermalink } from './permalink.js';
 import { type FieldValue, firstField, readField } from './read-field.js';
@@ -41,10 +42,11 @@ export function readByLayout(scene: LayoutScene, variant: HtmlVariant, report: R
   if (elements.length === 0) return [];
   const byPosition = readByPosition(elements, others, variant, scene);
   const days = variant.days === undefined ? null : daysAbove(variant.days, elements, scene);
-  return elements.map((element) => ({
+  const posts = elements.map((element) => ({
     ...readPost(element, byPosition.get(element) ?? null, variant, scene),
     ...(days === null ? {} : { heading: days.get(element) ?? null }),
   }));
+  return withKeyEvents(posts, scene.document, elements);
 }
 
 /** What stands among the posts of a page and is none: the data of the page may list it as a post. */

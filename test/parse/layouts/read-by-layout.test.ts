@@ -65,6 +65,13 @@ describe('readByLayout', () => {
     );
   });
 
+  it('labels the posts that a box of key events points at', () => {
+    const posts = read(
+      '<ul class="key-moments"><li><a href="#b">Lamps</a></li></ul><div class="card" id="a">x</div><div class="card" id="b">y</div>',
+    );
+    expect(posts.map(({ labels }) => labels)).toEqual([[], ['key-event']]);
+  });
+
   it('reads the fields', () => {
     const post = only(
       `<div class="card" id="p-9" data-first="2024-05-01T10:00:00Z" data-last="2024-05-01T11:00:00Z"><h2>Lamps  are lit</h2>
