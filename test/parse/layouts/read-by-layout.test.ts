@@ -67,7 +67,7 @@ describe('readByLayout', () => {
 
   it('labels the posts that a box of key events points at', () => {
     const posts = read(
-      '<ul class="key-moments"><li><a href="#b">Lamps</a></li></ul><div class="card" id="a">x</div><div class="card" id="b">y</div>',
+      '<ul class="key-moments"><li><a href="#p2">Lamps</a></li></ul><div class="card" id="p1">x</div><div class="card" id="p2">y</div>',
     );
     expect(posts.map(({ labels }) => labels)).toEqual([[], ['key-event']]);
   });
