@@ -31,7 +31,9 @@ export function readPostStamps(
   report: Report,
 ): readonly PostStamps[] {
   const identical = findIdentical(posts, report);
-  const read = posts.map((post) => readStampsOf(post, context, identical));
+  const read = posts
+    .map((post) => readStampsOf(post, context, identical))
+    .map((stamps) => withoutOtherYears(stamps, report));
   const shift = findShift(read, context);
   if (shift !== 0) {
     report('time-attribute-disbelieved', {
@@ -89,6 +91,28 @@ function firstMachine(stamps: readonly Stamp[]): MachineStamp | null {
 
 function rank(time: MachineTime): number {
   return (time.kind === 'instant' ? 2 : 0) + (time.precision === 'day' ? 0 : 1);
+}
+
+const YEAR_MS = 366 * 86_400_000;
+
+/**
+ * A time that lies more than a year off the date that readers see is there to sort by: AMP pages keep a pinned post on
+ * top by adding ten years. A difference of days may be a zone, or a date that was read wrong.
+ */
+function withoutOtherYears(stamps: PostStamps, report: Report): PostStamps {
+  const year = stamps.shown?.reading.date?.year ?? null;
+  if (year === null || (stamps.shown?.reading.date?.doubts.length ?? 0) > 0) return stamps;
+  const from = Date.UTC(year, 0, 1) - YEAR_MS;
+  const to = Date.UTC(year + 1, 0, 1) + YEAR_MS;
+  const believe = (stamp: MachineStamp | null): MachineStamp | null => {
+    if (stamp?.time.kind !== 'instant' || (stamp.time.ms >= from && stamp.time.ms <= to)) return stamp;
+    report('time-attribute-disbelieved', {
+      message: `the attribute is years off the date that is shown: "${stamps.shown?.stamp.text ?? ''}"`,
+      raw: String(stamp.stamp.value),
+    });
+    return null;
+  };
+  return { ...stamps, shownMachine: believe(stamps.shownMachine), published: believe(stamps.published) };
 }
 
 /** From this many posts on one and the same instant is no coincidence. */

@@ -61,6 +61,37 @@ describe('the stamps of a post', () => {
   });
 });
 
+describe('an attribute of another year than the date shown', () => {
+  it('is not believed', () => {
+    const { stamps, codes } = read([
+      post([
+        stamp('published', 'text', null, '2 June 2023 08:00'),
+        // Sorted on top by ten years.
+        stamp('published', 'attribute', '2033-06-02T08:00:00Z'),
+      ]),
+    ]);
+    expect(stamps[0]?.published).toBeNull();
+    expect(stamps[0]?.shown?.reading.date?.year).toBe(2023);
+    expect(codes).toEqual(['time-attribute-disbelieved']);
+  });
+
+  it('is not believed beside the text either', () => {
+    const { stamps } = read([post([stamp('shown', 'attribute', '2033-06-02T08:00:00Z', '2 June 2023 08:00')])]);
+    expect(stamps[0]?.shownMachine).toBeNull();
+  });
+
+  it.each([
+    ['2023-12-31T23:30:00Z', '1 January 2024 00:30'],
+    ['2024-06-02T08:00:00Z', '08:00'],
+    ['2024-06-02T08:00:00Z', '2 June 08:00'],
+    ['2019-06-02T08:00:00Z', '6/2/19 08:00'],
+  ])('is believed: %s beside %s', (value, text) => {
+    const { stamps, codes } = read([post([stamp('shown', 'attribute', value, text)])]);
+    expect(stamps[0]?.shownMachine?.stamp.value).toBe(value);
+    expect(codes).toEqual([]);
+  });
+});
+
 describe('data that gives every post one time', () => {
   const page = (values: readonly string[]): JoinedPost[] =>
     values.map((value) => post([stamp('shown', 'text', null, '18.05')], [stamp('published', 'json-ld', value)]));
