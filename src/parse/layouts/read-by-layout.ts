@@ -25,7 +25,7 @@ import type { DateReading } from '../time/reading.js';
 import { withKeyEvents } from './key-events.js';
 import type { FieldRule, HtmlVariant } from './layout.js';
 import { makePermalink } from './permalink.js';
-import { type FieldValue, firstField, readField } from './read-field.js';
+import { everyField, type FieldValue, firstField, readField } from './read-field.js';
 import { type PostUpdate, readUpdate } from './read-update.js';
 
 /** What the reading of posts leans on. */
@@ -128,7 +128,7 @@ function readPost(
   const own = firstField(fields.url, post)?.text ?? makePermalink(variant.permalink, pageUrl, id?.text ?? null);
   const url = own ?? found?.url ?? null;
   const headline = firstField(fields.headline, post);
-  const byline = firstField(fields.byline, post);
+  const bylines = everyField(fields.byline, post);
   const time = shownTime(fields.time, post);
   const update = readUpdate(fields.updated, post);
   const rest = withoutUpdate(found, update);
@@ -139,7 +139,7 @@ function readPost(
   ];
   const keys = [id?.text ?? '', url === null ? '' : fragmentOf(url)].filter((key) => key !== '');
   const labels = labelsOf(post, variant);
-  const shown = [headline, byline, time, update].map((part) => part?.element);
+  const shown = [headline, ...bylines, time, update].map((part) => part?.element);
   const parts = shown.filter((part) => part != null && part !== post);
   return {
     ...(found ?? EMPTY_CANDIDATE),
@@ -152,8 +152,8 @@ function readPost(
     ...(fields.byline === undefined
       ? {}
       : {
-          byline: byline?.text ?? null,
-          authors: byline === null ? [] : readNames(namesIn(byline, languages), languages),
+          byline: bylines.map(({ text }) => text).join(', ') || null,
+          authors: bylines.flatMap((byline) => readNames(namesIn(byline, languages), languages)),
         }),
     body: bodyOf(post, found, variant, parts as readonly Element[]),
     labels: [...new Set([...(found?.labels ?? []), ...labels])],

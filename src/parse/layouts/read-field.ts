@@ -1,5 +1,13 @@
-import { attributeOf, type Document, type Element, isElement, nodeAfter, parentOf } from '../../read/html/dom.js';
-import { selectFirst } from '../../read/html/select.js';
+import {
+  attributeOf,
+  type Document,
+  type Element,
+  isElement,
+  isWithin,
+  nodeAfter,
+  parentOf,
+} from '../../read/html/dom.js';
+import { selectAll, selectFirst } from '../../read/html/select.js';
 import type { FieldRule } from './layout.js';
 
 /** A value and the element it was read from. */
@@ -18,11 +26,18 @@ const MOST_INLINE = 30;
 
 /** Reads one rule: a selector (its text), `selector@attribute`, or `@attribute` of the element itself. */
 export function readField(rule: FieldRule, within: Document | Element): FieldValue | null {
-  const at = /^(.*?)@([a-z][a-z0-9-]*)$/i.exec(rule);
-  const selector = (at === null ? rule : (at[1] ?? '')).trim();
+  const { selector, attribute } = partsOf(rule);
   const element = selector === '' ? (isElement(within) ? within : null) : selectFirst(selector, within);
-  if (element === null) return null;
-  const raw = at?.[2] === undefined ? linesOf(element) : [attributeOf(element, at[2]) ?? ''];
+  return element === null ? null : valueIn(element, attribute);
+}
+
+function partsOf(rule: FieldRule): { readonly selector: string; readonly attribute: string | null } {
+  const at = /^(.*?)@([a-z][a-z0-9-]*)$/i.exec(rule);
+  return { selector: (at === null ? rule : (at[1] ?? '')).trim(), attribute: at?.[2] ?? null };
+}
+
+function valueIn(element: Element, attribute: string | null): FieldValue | null {
+  const raw = attribute === null ? linesOf(element) : [attributeOf(element, attribute) ?? ''];
   const lines = raw.map(plain).filter((line) => line !== '');
   return lines.length === 0 ? null : { text: lines.join(' '), lines, element };
 }
@@ -68,4 +83,23 @@ export function firstField(rules: readonly FieldRule[] | undefined, within: Docu
     if (value !== null) return value;
   }
   return null;
+}
+
+/** No post has more writers. */
+const MOST_VALUES = 30;
+
+/** Every value that the first of several rules with any gives: the writers of a post, each in an element of its own. */
+export function everyField(rules: readonly FieldRule[] | undefined, within: Element): readonly FieldValue[] {
+  for (const rule of rules ?? []) {
+    const { selector, attribute } = partsOf(rule);
+    const values: FieldValue[] = [];
+    for (const element of selector === '' ? [within] : selectAll(selector, within)) {
+      if (values.some((value) => isWithin(element, value.element))) continue;
+      const value = valueIn(element, attribute);
+      if (value !== null) values.push(value);
+      if (values.length >= MOST_VALUES) break;
+    }
+    if (values.length > 0) return values;
+  }
+  return [];
 }

@@ -122,6 +122,14 @@ describe('readByLayout', () => {
     expect([...body.skip].map((element) => attributeOf(element, 'id')).sort()).toEqual(['h', 's', 't', 'y']);
   });
 
+  it('reads every writer of a post, each once', () => {
+    const post = only(
+      '<div class="card"><span class="by">Ada Wren</span><span class="by"><b class="by">Tom Pell</b></span><p class="words">Gulls.</p></div>',
+    );
+    expect(post.byline).toBe('Ada Wren, Tom Pell');
+    expect(post.authors.map(({ name }) => name)).toEqual(['Ada Wren', 'Tom Pell']);
+  });
+
   it('reads the line of a change and keeps it out of the words', () => {
     const html =
       '<div class="card" id="p-9"><b class="when">9.02am</b><div class="words"><p>Gulls.</p><p class="upd">Updated at 9.40am</p></div></div>';
