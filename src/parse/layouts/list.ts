@@ -3,10 +3,13 @@ import type { Layout } from './layout.js';
 import norkon from './platforms/norkon.js';
 import superdeskLiveblog from './platforms/superdesk-liveblog.js';
 import cnn from './publishers/cnn.js';
+import guardian from './publishers/guardian.js';
 import lemonde from './publishers/lemonde.js';
+import ntv from './publishers/ntv.js';
 import nytimes from './publishers/nytimes.js';
 import sky from './publishers/sky.js';
 import tagesschau from './publishers/tagesschau.js';
+import telegraph from './publishers/telegraph.js';
 import timesofmalta from './publishers/timesofmalta.js';
 import zdf from './publishers/zdf.js';
 
@@ -19,10 +22,13 @@ export const PLATFORMS: readonly Layout[] = [
 /** One file each in publishers/. */
 export const PUBLISHERS: readonly Layout[] = [
   cnn,
+  guardian,
   lemonde,
+  ntv,
   nytimes,
   sky,
   tagesschau,
+  telegraph,
   timesofmalta,
   zdf,
 ];
