@@ -155,10 +155,14 @@ function judgeData(posts: readonly JoinedPost[], options: BuildOptions): DataTru
   const data = posts.flatMap(({ main, others }) => [main, ...others]).filter(({ evidence }) => evidence === 'json-ld');
   const headlines = new Set(data.map(({ headline }) => headline));
   const authors = new Set(data.map((candidate) => candidate.authors.map(({ name }) => name).join('|')));
-  const pageAuthors = options.pageAuthors.map(({ name }) => name).join('|');
+  const [first] = data;
+  const names = new Set(first?.authors.map(({ name }) => name));
+  // The byline of a page names some of its writers, its data all who have written for it.
+  const arePages =
+    options.pageAuthors.every(({ name }) => names.has(name)) && (options.pageAuthors.length > 0 || names.size === 0);
   return {
     headlines: data.length < 2 || headlines.size > 1,
-    authors: authors.size > 1 || ![...authors].includes(pageAuthors) || (data.length === 1 && pageAuthors === ''),
+    authors: authors.size > 1 || !arePages || (data.length === 1 && options.pageAuthors.length === 0),
   };
 }
 

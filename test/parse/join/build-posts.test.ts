@@ -156,6 +156,13 @@ describe('authors', () => {
       build(pair('Ada Quill', 'Ada Quill'), { pageAuthors: [person('Ada Quill')] }).map(({ authors }) => authors),
     ).toEqual([[], []]);
   });
+
+  it('are not taken from data that gives every post all who wrote for the page, the two in its byline among them', () => {
+    const all = ['Ada Quill', 'Bo Reed', 'Cy Marsh'].map(person);
+    const posts = [1, 2, 3].map(() => beside(shown(), entry({ authors: all })));
+    const pageAuthors = ['Bo Reed', 'Ada Quill'].map(person);
+    expect(build(posts, { pageAuthors }).map(({ authors }) => authors)).toEqual([[], [], []]);
+  });
 });
 
 describe('words', () => {
