@@ -4,14 +4,16 @@ import type { HtmlPage } from '../read/page.js';
 import type { Candidate } from './candidate.js';
 import type { Coverage } from './coverage.js';
 import { readBlocks } from './evidence/blocks/read-blocks.js';
-import { readFlow } from './evidence/flow/read-flow.js';
+import { type FlowReading, readFlow } from './evidence/flow/read-flow.js';
 import type { JsonLdReading } from './evidence/json-ld/read-json-ld.js';
 import { readAllStatePosts, readStatePosts } from './evidence/state/read-state.js';
 import { reportPreamble } from './evidence/text/report-preamble.js';
+import { withoutNonPosts } from './join/without-non-posts.js';
 import type { Language } from './languages/language.js';
 import type { Chosen } from './layouts/choose-layout.js';
 import type { PageVariant } from './layouts/layout.js';
-import { readByLayout } from './layouts/read-by-layout.js';
+import { readByFlow } from './layouts/read-by-flow.js';
+import { readByLayout, readNonPosts } from './layouts/read-by-layout.js';
 import { readByState } from './layouts/read-by-state.js';
 import type { HeadFacts } from './page/html-facts.js';
 import { judgePage } from './page/judge-page.js';
@@ -40,13 +42,13 @@ export interface PageSoFar {
 /** Two times in the flow of an article are an article; a page that is a flow of posts says somewhere that it is live. */
 const LEAST_FLOW_POSTS = 3;
 const LEAST_FLOW_CONFIDENCE = 0.2;
-/** Blocks with fewer characters are the lines of the stamps themselves. */
 const SURE_FLOW_CONFIDENCE = 0.5;
 const INFERRED_FLOW_CONFIDENCE = 0.75;
 /** With more of its text above the first post, the page is about that and the posts stand beside it. */
 const MOST_ABOVE = 0.6;
 /** A flow that has about as many posts as the page has teasers is the flow of the teasers. */
 const MOST_BESIDE_TEASERS = 1.25;
+/** Blocks with fewer characters are the lines of the stamps themselves. */
 const LEAST_BLOCK_PROSE = 40;
 const FROM_FLOW = { live: true, looksLike: null, confidence: 0.7 } as const;
 /** State holds lists of anything: only on a page that calls itself live are they taken for its posts. */
@@ -69,12 +71,17 @@ export function findShown(found: PageSoFar, report: Report): Shown {
 function readChosen(found: PageSoFar, { variant }: Chosen<PageVariant>, report: Report): Shown | null {
   const { page, jsonLd, languages, lexicons } = found;
   const { document, url: pageUrl } = page;
+  const scene = { document, pageUrl, languages, lexicons };
   const candidates =
     variant.kind === 'html'
-      ? readByLayout({ document, pageUrl, languages, lexicons }, variant, report)
+      ? readByLayout(scene, variant, report)
       : readByState(document, variant, { pageUrl, languages }, report);
-  if (candidates.length === 0) return null;
-  const data = dataFor(candidates, jsonLd, page, report);
+  if (candidates.length === 0) {
+    const flow = variant.kind === 'html' ? readByFlow(scene, variant, found.head.title) : null;
+    return flow === null ? null : shownInFlow(flow, jsonLd, report);
+  }
+  const nonPosts = variant.kind === 'html' ? readNonPosts(scene, variant) : [];
+  const data = withoutNonPosts(candidates, nonPosts, dataFor(candidates, jsonLd, page, report), report);
   return { candidates, data, order: variant.order, live: true, looksLike: null, confidence: 1 };
 }
 
@@ -127,6 +134,10 @@ function flowOf(
   const parted = blocks !== null && blocks.candidates.length === flow.candidates.length;
   if (parted && blocks.score.prose >= LEAST_BLOCK_PROSE && !blocks.score.elsewhere)
     return { candidates: blocks.candidates, data: jsonLd.candidates, order: blocks.order, ...FROM_FLOW };
+  return shownInFlow(flow, jsonLd, report);
+}
+
+function shownInFlow(flow: FlowReading, jsonLd: JsonLdReading, report: Report): Shown {
   reportPreamble(flow, report);
   if (flow.cut) report('limit-reached', { message: 'the page holds more lines than are read' });
   if (flow.boundariesInferred) report('boundaries-inferred');

@@ -84,8 +84,8 @@ function selectorsOf(variant: PageVariant | ElsewhereVariant): readonly string[]
   return [...variant.recognise, ...feeds, ...bareSelectors(page), ...(variant.kind === 'html' ? ofPosts(variant) : [])];
 }
 
-function ofPosts({ posts, notPosts, days, copies, fields, drop, labels }: HtmlVariant): readonly string[] {
-  const named = [posts, notPosts, days, copies].filter((selector) => selector != null);
+function ofPosts({ posts, flow, notPosts, days, copies, fields, drop, labels }: HtmlVariant): readonly string[] {
+  const named = [posts, flow, notPosts, days, copies].filter((selector) => selector != null);
   return [...named, ...bareSelectors(Object.values(fields).flat()), ...(drop ?? []), ...Object.values(labels ?? {})];
 }
 

@@ -70,6 +70,8 @@ export interface HtmlVariant extends VariantFacts {
    * own: then the flow of text is split by its stamps.
    */
   readonly posts: string | null;
+  /** The element in which that flow stands; left out, it is the one with most paragraphs. {@link HtmlVariant.drop} holds in it. */
+  readonly flow?: string;
   /** What {@link HtmlVariant.posts} finds too and is no post: adverts, placeholders, polls. Nor is it one in the data. */
   readonly notPosts?: string;
   /** Elements between the posts that hold the date of those below them. */

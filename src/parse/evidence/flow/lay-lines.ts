@@ -20,8 +20,12 @@ const INLINE = /^(?:a|b|strong|i|em|u|span|font|small|mark|sub|sup|abbr|q|cite|s
 /** More lines than this are no article. */
 const MOST_LINES = 20_000;
 
-/** Lays a part of a page out as lines, one for each block and one for each text between line breaks. */
-export function layLines(root: Element): Laid {
+/**
+ * Lays a part of a page out as lines, one for each block and one for each text between line breaks.
+ *
+ * @param dropped elements that are no part of it
+ */
+export function layLines(root: Element, dropped: ReadonlySet<Element> = new Set()): Laid {
   const lines: Line[] = [];
   const media = new Map<number, Element[]>();
   let loose: ChildNode[] = [];
@@ -42,7 +46,7 @@ export function layLines(root: Element): Laid {
   while (node !== null && lines.length < MOST_LINES) {
     let into = true;
     if (isElement(node)) {
-      if (UNREAD.test(node.name) || attributeOf(node, 'hidden') !== null) into = false;
+      if (UNREAD.test(node.name) || attributeOf(node, 'hidden') !== null || dropped.has(node)) into = false;
       else if (MEDIA.test(node.name)) {
         flush();
         keep(node);

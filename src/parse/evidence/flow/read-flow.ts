@@ -14,14 +14,20 @@ export interface FlowReading extends TextReading {
   readonly above: number;
 }
 
+/** Where the flow stands and what in it is no part of it, as a layout knows. */
+export interface FlowPlace {
+  readonly root: Element;
+  readonly dropped: ReadonlySet<Element>;
+}
+
 /**
  * Reads a page whose posts have no containers: a heading or a bold time, followed by paragraphs until the next. The
  * page is laid out as lines and split like a text dump, each line keeping its element.
  */
-export function readFlow(document: Document, options: TextOptions): FlowReading | null {
-  const root = contentRoot(document);
+export function readFlow(document: Document, options: TextOptions, place?: FlowPlace): FlowReading | null {
+  const root = place?.root ?? contentRoot(document);
   if (root === null) return null;
-  const laid = layLines(root);
+  const laid = layLines(root, place?.dropped);
   if (laid.lines.length < 4) return null;
   const reading = readText(laid.lines, options);
   const bodies = findBodies(reading, laid);
