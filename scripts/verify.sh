@@ -33,6 +33,7 @@ if step 'lock file' node scripts/complete-lock.mjs --check && step 'install' bas
   step 'style' npx --no-install biome check --error-on-warnings .
   step 'walls and circles' npx --no-install depcruise src eval --config .dependency-cruiser.cjs
   step 'dead code' npx --no-install knip
+  step 'list of layouts' npm run --silent layouts -- --check
   step 'schema' npm run --silent schema -- --check
   step 'package' npm run --silent lint:package
   step 'tests, TZ=Pacific/Apia' tests_in Pacific/Apia

@@ -7,13 +7,21 @@ export { ASSUMPTIONS, type Assumption, type Precision, type TimeSource, type Tim
 export { type Detection, detect } from './parse/detect.js';
 export { defineLayout } from './parse/layouts/define-layout.js';
 export type {
+  ElsewhereVariant,
+  FeedRule,
   FieldRule,
   HtmlVariant,
+  JsonRules,
   JsonVariant,
   Layout,
   LayoutVariant,
+  PageRules,
+  PartRule,
+  PartRules,
+  StateVariant,
   TextVariant,
 } from './parse/layouts/layout.js';
+export { readLayoutFile } from './parse/layouts/layout-file.js';
 export { type ParseOptions, parsePage } from './parse/parse-page.js';
 export { type ReadTime, type ReadTimeOptions, readTime } from './parse/time/read-time.js';
 export type { StampReading } from './parse/time/reading.js';

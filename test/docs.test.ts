@@ -122,22 +122,33 @@ describe('the examples of the documents', () => {
 
 describe('the documents are complete, and document nothing else', () => {
   const nothing = async (): Promise<void> => {};
-  const program = createProgram({ parse: nothing, explain: nothing });
+  const program = createProgram({
+    parse: nothing,
+    explain: nothing,
+    layouts: nothing,
+    layoutNew: nothing,
+    layoutCheck: nothing,
+  });
+  /** Those that do something: `layout` only holds `layout new` and `layout check`. */
+  const commands = program.commands.flatMap((command): [string, Command][] =>
+    command.commands.length === 0
+      ? [[command.name(), command]]
+      : command.commands.map((inner) => [`${command.name()} ${inner.name()}`, inner]),
+  );
   const flagsOf = (command: Command): string[] => sorted(command.options.map(({ flags }) => flags));
 
   it('every command', () => {
-    const headings = [...read('docs/cli.md').matchAll(/^## `liveposts (\w+)`$/gm)].map(([, name]) => name ?? '');
-    expect(sorted(headings)).toEqual(sorted([...program.commands.map((command) => command.name()), 'help']));
+    const headings = [...read('docs/cli.md').matchAll(/^## `liveposts (\w+(?: \w+)?)`$/gm)].map(
+      ([, name]) => name ?? '',
+    );
+    expect(sorted(headings)).toEqual(sorted([...commands.map(([name]) => name), 'help']));
   });
 
-  it.each(program.commands.map((command) => [command.name(), command] as const))(
-    'every option of %s',
-    (name, command) => {
-      const section = `\`liveposts ${name}\``;
-      const documented = firstColumn('docs/cli.md', section).filter((cell) => /^-/.test(cell));
-      expect(sorted(documented)).toEqual(sorted([...flagsOf(command), '-h, --help']));
-    },
-  );
+  it.each(commands)('every option of %s', (name, command) => {
+    const section = `\`liveposts ${name}\``;
+    const documented = firstColumn('docs/cli.md', section).filter((cell) => /^-/.test(cell));
+    expect(sorted(documented)).toEqual(sorted([...flagsOf(command), '-h, --help']));
+  });
 
   it('every format', () => {
     const section = sectionOf(read('docs/cli.md'), 'Formats');
@@ -172,13 +183,14 @@ describe('the documents are complete, and document nothing else', () => {
   });
 
   it('every layout and variant', () => {
-    const documented = rowsOf('docs/layouts.md', 'Variants').map(([layout, variant]) => `${layout} ${variant}`);
+    const documented = rowsOf('docs/publishers.md', 'Variants').map(([layout, variant]) => `${layout} ${variant}`);
     expect(documented).toEqual(LAYOUTS.flatMap(({ id, variants }) => variants.map((variant) => `${id} ${variant.id}`)));
-    expect(firstColumn('docs/layouts.md', 'Publishers')).toEqual(LAYOUTS.map(({ id }) => id));
+    const tables = ['Publishers', 'Platforms'].flatMap((heading) => firstColumn('docs/publishers.md', heading));
+    expect(tables).toEqual(LAYOUTS.map(({ id }) => id));
   });
 
   it('every language', () => {
-    const section = sectionOf(read('docs/layouts.md'), 'Languages');
+    const section = sectionOf(read('docs/publishers.md'), 'Languages');
     const documented = [...section.matchAll(/\(`([a-z]+)`\)/g)].map(([, code]) => code ?? '');
     expect(sorted(documented)).toEqual(sorted(LANGUAGES.map(({ code }) => code)));
   });
@@ -267,7 +279,7 @@ describe('the documents themselves', () => {
 
   it.each(documents)('%s: a block is of a kind that is checked, or plain', (name) => {
     const kinds = readBlocks(read(name)).map(({ language }) => language);
-    expect(kinds.filter((kind) => !['ts', 'console', 'text', 'sh', 'json'].includes(kind))).toEqual([]);
+    expect(kinds.filter((kind) => !['ts', 'console', 'text', 'html', 'sh', 'json'].includes(kind))).toEqual([]);
     const fences = read(name).match(/^```/gm)?.length ?? 0;
     expect(kinds).toHaveLength(fences / 2);
   });

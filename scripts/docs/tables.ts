@@ -2,6 +2,7 @@ import { LANGUAGES } from '../../src/parse/languages/languages.js';
 import { KNOWN_HOSTS } from '../../src/parse/layouts/known-hosts.js';
 import type { Layout, LayoutVariant } from '../../src/parse/layouts/layout.js';
 import { LAYOUTS } from '../../src/parse/layouts/layouts.js';
+import { PLATFORMS, PUBLISHERS } from '../../src/parse/layouts/list.js';
 import { ZONE_NAMES } from '../../src/parse/time/zone-names.js';
 
 /** The tables of the documentation that are made from the code, by the name that `<!-- table: NAME -->` gives. */
@@ -13,14 +14,20 @@ export const TABLES: Readonly<Record<string, () => string>> = {
     ),
   publishers: () =>
     table(
-      ['layout', 'publisher', 'hosts', 'zone', 'language'],
-      LAYOUTS.map(({ id, name, hosts, homeZone, language }) => [
+      ['layout', 'publisher', 'system', 'hosts', 'zone', 'language'],
+      PUBLISHERS.map(({ id, name, cms, hosts, homeZone, language }) => [
         code(id),
         name,
+        cms ?? '',
         hosts.join(', '),
         homeZone ?? '',
         language ?? '',
       ]),
+    ),
+  platforms: () =>
+    table(
+      ['layout', 'platform', 'own hosts'],
+      PLATFORMS.map(({ id, name, hosts }) => [code(id), name, hosts.join(', ')]),
     ),
   names: () => `${LAYOUTS.map(({ name }) => name).join(', ')}.\n`,
   hosts: () =>

@@ -1,5 +1,6 @@
 import { EXIT } from './exit-code.js';
 import { refuseToOverwrite } from './input-list.js';
+import { layoutOfFlags } from './layout-option.js';
 import type { CommandContext } from './load-parser.js';
 import { createLog } from './log.js';
 import type { CommonFlags } from './options.js';
@@ -16,10 +17,11 @@ import { openOutput } from './write-output.js';
 export async function runExplain(input: string, flags: CommonFlags, context: CommandContext): Promise<number> {
   const { io } = context;
   const parser = await context.loadParser();
+  const layout = await layoutOfFlags(flags);
   await refuseToOverwrite(flags.output, [input]);
   let explanation: string;
   try {
-    const blog = await parseInput(input, flags, { html: false }, { io, parser });
+    const blog = await parseInput(input, flags, { html: false, layout }, { io, parser });
     const { toExplanation } = await import('../../publish/to-explanation.js');
     explanation = toExplanation(blog);
   } catch (error) {

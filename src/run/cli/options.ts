@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import type { Layout } from '../../parse/layouts/layout.js';
 import type { ParseOptions } from '../../parse/parse-page.js';
 import { readInstant, readLanguage, readSize, readUrl, readZone } from './option-values.js';
 
@@ -6,17 +7,22 @@ import { readInstant, readLanguage, readSize, readUrl, readZone } from './option
 export const FORMATS = ['json', 'ndjson', 'csv', 'markdown', 'table'] as const;
 export type FormatName = (typeof FORMATS)[number];
 
-/** The options that every command has, as commander reads them. */
-export interface CommonFlags {
-  readonly output?: string;
+/** What is known of a page, as commander reads it. */
+export interface PageFlags {
   readonly url?: string;
   readonly capturedAt?: string;
   readonly zone?: string;
   readonly language?: string;
-  readonly layout?: string;
   readonly engine?: 'fast' | 'spec';
-  readonly articles?: boolean;
   readonly maxSize: number;
+}
+
+/** The options that every command that prints what it reads has. */
+export interface CommonFlags extends PageFlags {
+  readonly output?: string;
+  readonly layout?: string;
+  readonly layoutFile?: string;
+  readonly articles?: boolean;
   readonly quiet?: boolean;
   readonly log: 'text' | 'json';
 }
@@ -28,10 +34,22 @@ export interface ParseFlags extends CommonFlags {
 
 const DEFAULT_MAX_SIZE = '64MB';
 
-/** Adds the options that every command has. */
+/** Adds the options that every command that prints what it reads has. */
 export function addCommonOptions(command: Command): Command {
+  command.option('-o, --output <file>', 'write to this file instead of standard output; it appears only when complete');
+  return addPageOptions(command)
+    .option('--layout <id>', 'read with this publisher layout, or "generic" for none, instead of choosing one')
+    .addOption(
+      new Option('--layout-file <file>', 'read with the layout in this JSON file (see layout new)').conflicts('layout'),
+    )
+    .option('--articles', 'accept an ordinary article too: kind "article", one post')
+    .option('--quiet', 'no progress and no warnings on standard error, only errors')
+    .addOption(new Option('--log <format>', 'messages on standard error').choices(['text', 'json']).default('text'));
+}
+
+/** Adds the options that say what is known of a page, and how it is to be read. */
+export function addPageOptions(command: Command): Command {
   return command
-    .option('-o, --output <file>', 'write to this file instead of standard output; it appears only when complete')
     .option('--url <url>', 'where the page was published, when the file does not say so itself', readUrl)
     .option(
       '--captured-at <instant>',
@@ -40,28 +58,26 @@ export function addCommonOptions(command: Command): Command {
     )
     .option('--zone <iana>', 'zone of times that name none, e.g. America/New_York', readZone)
     .option('--language <tag>', 'language of the page, e.g. en or pt-BR', readLanguage)
-    .option('--layout <id>', 'read with this publisher layout, or "generic" for none, instead of choosing one')
     .addOption(
       new Option('--engine <name>', 'HTML parser: fast, or spec (what a browser would do, slower)').choices([
         'fast',
         'spec',
       ]),
     )
-    .option('--articles', 'accept an ordinary article too: kind "article", one post')
     .addOption(
       new Option('--max-size <size>', 'refuse larger inputs')
         .argParser(readSize)
         .default(readSize(DEFAULT_MAX_SIZE), DEFAULT_MAX_SIZE),
-    )
-    .option('--quiet', 'no progress and no warnings on standard error, only errors')
-    .addOption(new Option('--log <format>', 'messages on standard error').choices(['text', 'json']).default('text'));
+    );
 }
 
-/** The options for the parser. */
-export function toParseOptions(flags: CommonFlags, more: { source: string; html: boolean }): ParseOptions {
+/** The options for the parser; `layout` is what `--layout-file` holds. */
+export function toParseOptions(
+  flags: PageFlags & Pick<CommonFlags, 'layout' | 'articles'>,
+  more: { source: string; html: boolean; layout?: Layout },
+): ParseOptions {
   const { url, capturedAt, zone, language, layout, engine, articles, maxSize } = flags;
   return {
-    ...more,
     maxBytes: maxSize,
     ...(url !== undefined && { url }),
     ...(capturedAt !== undefined && { capturedAt }),
@@ -70,5 +86,6 @@ export function toParseOptions(flags: CommonFlags, more: { source: string; html:
     ...(layout !== undefined && { layout }),
     ...(engine !== undefined && { engine }),
     ...(articles !== undefined && { articles }),
+    ...more,
   };
 }

@@ -2,6 +2,7 @@ import type { LiveBlog } from '../../model/live-blog.js';
 import type { CliIo } from './cli-io.js';
 import { EXIT } from './exit-code.js';
 import { listInputs, refuseToOverwrite } from './input-list.js';
+import { layoutOfFlags } from './layout-option.js';
 import type { CommandContext } from './load-parser.js';
 import { createLog, type Log } from './log.js';
 import type { FormatName, ParseFlags } from './options.js';
@@ -25,6 +26,7 @@ export async function runParse(
 ): Promise<number> {
   const { io } = context;
   const parser = await context.loadParser();
+  const layout = await layoutOfFlags(flags);
   const progress = createProgress(io, flags.quiet !== true && (!io.isTerminal || flags.output !== undefined));
   const print = createLog(io, { json: flags.log === 'json', quiet: flags.quiet === true });
   const log: Log = (entry) => {
@@ -45,7 +47,7 @@ export async function runParse(
   await printAll(paths, format, output, async (path) => {
     progress.show(path, paths.length);
     try {
-      const blog = await parseInput(path, flags, { html: format.usesHtml }, { io, parser });
+      const blog = await parseInput(path, flags, { html: format.usesHtml, layout }, { io, parser });
       const rendered = format.render(blog);
       if (formatName !== 'table') warn(blog, path, log);
       return rendered;

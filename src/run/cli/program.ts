@@ -1,11 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
+import type { LayoutCheckFlags } from './layout-check-command.js';
+import { addLayoutCommands } from './layout-commands.js';
+import type { LayoutNewFlags } from './layout-new-command.js';
+import type { LayoutsFlags } from './layouts-command.js';
 import { addCommonOptions, type CommonFlags, FORMATS, type ParseFlags } from './options.js';
 
 /** What the program does for each command. */
 export interface Actions {
   readonly parse: (inputs: string[], flags: ParseFlags) => Promise<void>;
   readonly explain: (input: string, flags: CommonFlags) => Promise<void>;
+  readonly layouts: (flags: LayoutsFlags) => Promise<void>;
+  readonly layoutNew: (id: string, input: string, flags: LayoutNewFlags) => Promise<void>;
+  readonly layoutCheck: (layout: string, flags: LayoutCheckFlags) => Promise<void>;
 }
 
 const INPUTS = 'saved page, text dump or JSON payload; a glob in quotes; - for standard input';
@@ -13,8 +20,10 @@ const INPUTS = 'saved page, text dump or JSON payload; a glob in quotes; - for s
 const EXIT_CODES = `
 Exit codes:
   0    every input was parsed
+  1    a fixture is not read as expected (layout check)
   2    wrong usage
-  3    an input is not a live blog (the message says what it looks like)
+  3    an input is not a live blog (the message says what it looks like), or its
+       posts are elsewhere (the message says where)
   4    an input cannot be read: missing, empty, binary, too large, cut off
   5    the output cannot be written
   70   a bug of liveposts
@@ -30,6 +39,7 @@ Examples:
   liveposts parse dump.txt --captured-at 2024-02-08T09:00:00Z --zone America/New_York
   curl -s https://example.org/live | liveposts parse - --url https://example.org/live
   liveposts explain page.html
+  liveposts layouts
 `;
 
 /** The commands, their options and their help. */
@@ -57,6 +67,7 @@ export function createProgram(actions: Actions): Command {
     .description('show why the result of one page is what it is: layout, times, assumptions, what was dropped')
     .argument('<input>', INPUTS.replace('a glob in quotes; ', ''));
   addCommonOptions(explain).addHelpText('after', EXIT_CODES).action(actions.explain);
+  addLayoutCommands(program, actions);
   return program;
 }
 

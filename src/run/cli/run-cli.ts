@@ -2,6 +2,9 @@ import { CommanderError } from 'commander';
 import type { CliIo } from './cli-io.js';
 import { EXIT, exitCodeOf, isClosedPipe } from './exit-code.js';
 import { runExplain } from './explain-command.js';
+import { runLayoutCheck } from './layout-check-command.js';
+import { runLayoutNew } from './layout-new-command.js';
+import { runLayouts } from './layouts-command.js';
 import { loadParser } from './load-parser.js';
 import { createLog, entryOf, type LogEntry, printStack } from './log.js';
 import { runParse } from './parse-command.js';
@@ -31,8 +34,17 @@ export async function runCli(
     explain: async (input, flags) => {
       exitCode = await runExplain(input, flags, context);
     },
+    layouts: async (flags) => {
+      exitCode = await runLayouts(flags, context);
+    },
+    layoutNew: async (id, input, flags) => {
+      exitCode = await runLayoutNew(id, input, flags, context);
+    },
+    layoutCheck: async (layout, flags) => {
+      exitCode = await runLayoutCheck(layout, flags, context);
+    },
   });
-  for (const command of [program, ...program.commands]) {
+  for (const command of [program, ...program.commands, ...program.commands.flatMap(({ commands }) => commands)]) {
     command.configureOutput({
       writeOut: (text) => {
         help += text;
@@ -75,7 +87,7 @@ function end(error: unknown, argv: readonly string[], io: CliIo): number {
 function usageEntry(error: CommanderError, argv: readonly string[]): LogEntry {
   const [message = '', ...suggestion] = error.message.replace(/^error: /, '').split('\n');
   const [first = ''] = argv;
-  const isCommand = first === 'parse' || first === 'explain';
+  const isCommand = ['parse', 'explain', 'layouts', 'layout'].includes(first);
   const help = isCommand ? `liveposts ${first} --help` : 'liveposts --help';
   // The likeliest slip of all: `liveposts page.html`.
   const isInput = error.code === 'commander.unknownCommand' && suggestion.length === 0;
