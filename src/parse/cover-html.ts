@@ -7,6 +7,7 @@ import { joinCandidates, mergeCopies } from './join/join-candidates.js';
 import { languagesOfPage } from './languages/page-languages.js';
 import { type Chosen, chooseElsewhere, chooseHtmlLayout } from './layouts/choose-layout.js';
 import { feedsOf } from './layouts/feeds.js';
+import { homeZoneOf } from './layouts/known-hosts.js';
 import type { ElsewhereVariant, PageVariant } from './layouts/layout.js';
 import { namesInPage } from './layouts/page-names.js';
 import { gatherFacts, sampleText } from './page/gather-facts.js';
@@ -53,7 +54,7 @@ export function coverHtml(page: HtmlPage, options: CoverOptions, report: Report)
     order: chosen?.variant.order ?? shown.order,
     orderIsKnown: chosen?.variant.order != null,
     shownTime: chosen?.variant.shownTime ?? 'shown',
-    homeZone: chosen?.variant.zone ?? chosen?.layout.homeZone ?? null,
+    homeZone: chosen === null ? null : homeZoneOf(chosen.layout, chosen.variant, page.url),
     bareRelative: false,
     elsewhere,
   };

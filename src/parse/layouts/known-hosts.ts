@@ -1,3 +1,4 @@
+import { isHostOf, type Layout, type LayoutVariant } from './layout.js';
 import { LAYOUTS } from './layouts.js';
 
 /** Publishers without a layout, and hosts of others that keep another zone: the newsroom's zone and name, by host. */
@@ -66,4 +67,11 @@ export function knownHost(host: string): KnownHost | null {
     if (found !== undefined) return found;
   }
   return null;
+}
+
+/** The newsroom's zone: that of the variant, of the title whose host the page is on, or of the house. */
+export function homeZoneOf(layout: Layout, variant: LayoutVariant, url: string | null): string | null {
+  const host = url !== null && URL.canParse(url) ? new URL(url).hostname : null;
+  const title = host !== null && isHostOf(layout, host) ? knownHost(host) : null;
+  return variant.zone ?? title?.zone ?? layout.homeZone;
 }
