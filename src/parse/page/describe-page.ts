@@ -47,16 +47,19 @@ export function describePage(
 
 /** Data and metas lag by minutes; more than this after the oldest post is another time. */
 const LATEST_START_MS = 10 * 60_000;
+/** A page that calls its last change its publication tells that one only: it is the first within a minute, as shown. */
+const SAME_START_MS = 60_000;
 
 /** A page cannot be published after its own oldest post: such a time is that of a later version. */
 function believedPublication(setting: TimeSetting, posts: readonly Post[], report: Report): LiveBlog['published'] {
-  const { published } = setting;
+  const { published, updated } = setting;
   if (published === null || published.precision === 'day') return published;
   const starts = posts.flatMap((post) => {
     const start = post.published ?? post.time;
     return start === null || start.precision === 'day' ? [] : [Date.parse(start.instant)];
   });
-  if (starts.length === 0 || Date.parse(published.instant) <= Math.min(...starts) + LATEST_START_MS) return published;
+  const late = published.instant === updated?.instant ? SAME_START_MS : LATEST_START_MS;
+  if (starts.length === 0 || Date.parse(published.instant) <= Math.min(...starts) + late) return published;
   report('page-time-disbelieved', { raw: `${published.instant} (published)` });
   return null;
 }
