@@ -31,14 +31,17 @@ export function feedsOf(
   return [...found];
 }
 
+/** What a pattern finds in the text of an element, or in one of its attributes; null for nothing. */
+export function groupsIn(element: Element, pattern: RegExp, from: string | undefined): readonly string[] | null {
+  const source = from === undefined ? textOf(element) : (attributeOf(element, from) ?? '');
+  // JSON in a script escapes its slashes: "https:\/\/news.example\/live".
+  const match = pattern.exec(source.slice(0, LONGEST_TEXT));
+  return match === null ? null : [...match].map((group) => (group ?? '').replace(/\\(?:\/|u002f)/gi, '/'));
+}
+
 function feedOf(element: Element, { url, pattern, from }: FeedRule, pageUrl: string | null): string | null {
-  let groups: readonly (string | undefined)[] = [];
-  if (pattern !== undefined) {
-    const source = from === undefined ? textOf(element) : (attributeOf(element, from) ?? '');
-    const match = pattern.exec(source.slice(0, LONGEST_TEXT));
-    if (match === null) return null;
-    groups = match;
-  }
+  const groups = pattern === undefined ? [] : groupsIn(element, pattern, from);
+  if (groups === null) return null;
   let missing = false;
   const filled = url.replace(/\{(?:@([a-z0-9-]+)|(\d))\}/gi, (whole, name: string | undefined, group: string) => {
     const value = (name === undefined ? groups[Number(group)] : attributeOf(element, name))?.trim() ?? '';
