@@ -18,6 +18,7 @@ import type { Language } from '../languages/language.js';
 import type { FieldRule, PageVariant } from '../layouts/layout.js';
 import { readField } from '../layouts/read-field.js';
 import type { Lexicon } from '../time/lexicon.js';
+import { readMachineTime } from '../time/machine-time.js';
 import { readStamp } from '../time/read-stamp.js';
 
 /** What a reader sees of the page as a whole, outside its posts. */
@@ -73,10 +74,8 @@ export function visiblePageTimes(
     ['updated', page?.updated],
     ['published', page?.published],
   ] as const) {
-    const text = firstField(rules, document);
-    const reading = text === null ? null : readStamp(text, lexicons);
-    if (text !== null && reading !== null)
-      stamps.push({ role: reading.role ?? role, source: 'text', text, value: null });
+    const stamp = namedStamp(rules, role, document, lexicons);
+    if (stamp !== null) stamps.push(stamp);
   }
   return {
     title: firstField(page?.title, document),
@@ -85,6 +84,24 @@ export function visiblePageTimes(
     declared: count !== null && /^\d{1,5}$/.test(count) ? Number(count) : (declared ?? countFromAttribute(document)),
     notices,
   };
+}
+
+/** What an attribute holds for machines is no text of the page: its "Z" says nothing of the zone that readers see. */
+function namedStamp(
+  rules: readonly FieldRule[] | undefined,
+  role: 'published' | 'updated',
+  document: Document,
+  lexicons: readonly Lexicon[],
+): Stamp | null {
+  for (const rule of rules ?? []) {
+    const text = readField(rule, document)?.text ?? null;
+    if (text === null) continue;
+    if (rule.includes('@') && readMachineTime(text) !== null)
+      return { role, source: 'attribute', text: null, value: text };
+    const reading = readStamp(text, lexicons);
+    if (reading !== null) return { role: reading.role ?? role, source: 'text', text, value: null };
+  }
+  return null;
 }
 
 /** NDTV lays its writers and "Updated: …" out as a <nav>: only a whole time with its word counts there, and no link. */

@@ -111,4 +111,24 @@ describe('fields of a layout', () => {
       ['updated', 'Updated 08:00 5 June 2030'],
     ]);
   });
+
+  it('are no text where an attribute holds them, and the next where one cannot be read', () => {
+    const variant: HtmlVariant = {
+      kind: 'html',
+      id: 'v',
+      era: '2030',
+      recognise: ['time'],
+      posts: null,
+      fields: {},
+      order: null,
+      shownTime: 'shown',
+      page: { published: ['.p@data-first', '.p@datetime'], updated: ['.u'] },
+    };
+    const html =
+      '<time class="p" data-first="soon" datetime="2030-06-05T07:00:00Z">x</time><i class="u">5 June 2030, 14:38</i>';
+    expect(read(html, variant).stamps).toEqual([
+      { role: 'updated', source: 'text', text: '5 June 2030, 14:38', value: null },
+      { role: 'published', source: 'attribute', text: null, value: '2030-06-05T07:00:00Z' },
+    ]);
+  });
 });
