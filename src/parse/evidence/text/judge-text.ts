@@ -1,5 +1,8 @@
+import type { DateReading } from '../../time/reading.js';
 import type { Line } from './line.js';
 import type { LiveSigns } from './live-signs.js';
+import { isVersions } from './not-clocks.js';
+import { isSpread } from './spread.js';
 import type { StampPlace } from './stamp-place.js';
 import { proseOf, type Stream } from './stream.js';
 import { endsSentence } from './style.js';
@@ -11,10 +14,12 @@ export interface TextVerdict {
   readonly looksLike: string | null;
 }
 
-/** Posts of one live blog are minutes or hours apart; articles on a blog's front page are days apart. */
-const LONGEST_GAP_DAYS = 2;
 /** Rows of an agenda or table hold less text than this, posts more. */
 const LEAST_PROSE = 25;
+/** A post is shorter than this: stamps that far apart stand in a long text by chance. */
+const MOST_PROSE = 15_000;
+/** With more of the steps on the spot than this, what repeats is no clock of posts. */
+const MOST_STILL = 0.5;
 /** Every third row of a table may end in a full stop. */
 const LEAST_SENTENCES = 0.34;
 const SAYS =
@@ -24,12 +29,15 @@ const REPLY = /^(?:reply|replies|antworten|répondre|responder|rispondi|svara|sv
 /**
  * Times alone make no live blog: agendas, chronologies, TV guides and transcripts are full of them. They run upwards,
  * in round minutes or with little text; a live blog runs downwards, or says what it is.
+ *
+ * @param dayLines the dates that stand on lines of their own, by line: headings of the days
  */
 export function judgeText(
   lines: readonly Line[],
   stream: Stream | null,
   place: StampPlace,
   signs: LiveSigns,
+  dayLines: ReadonlyMap<number, DateReading> = new Map(),
 ): TextVerdict {
   const [against] = signs.against;
   if (against !== undefined && signs.points < 5) return { live: false, looksLike: against };
@@ -38,13 +46,17 @@ export function judgeText(
     return { live: false, looksLike: lines.length > 3 ? 'an article or list without times' : 'a text without posts' };
   }
   const { openings } = stream;
-  if (isSpread(stream)) return { live: false, looksLike: 'a list of articles of several days' };
+  const spread = isSpread(stream, dayLines);
+  if (spread === 'wide') return { live: false, looksLike: 'a list of articles of several days' };
   if (signs.points >= 2) return { live: true, looksLike: null };
+  if (spread === 'daily') return { live: false, looksLike: 'a list of articles of several days' };
+  if (isVersions(stream)) return { live: false, looksLike: 'a list of versions' };
   if (openings.length < 2) return { live: false, looksLike: 'an article with a time in it' };
-  const still = stream.rising === 1 && openings.length > 2;
+  const still = stream.rising > MOST_STILL && openings.length > 2;
   if (stream.rising > stream.falling || stream.falling < 0.8 || still) {
     return { live: false, looksLike: stream.rising === 1 ? 'a chronology, agenda or programme' : 'a list with times' };
   }
+  if (proseOf(stream, lines) > MOST_PROSE) return { live: false, looksLike: 'a long text with times in it' };
   if (place === 'under-headline') return { live: false, looksLike: 'a list of articles' };
   if (isThread(stream, lines)) return { live: false, looksLike: 'a thread of comments' };
   if (proseOf(stream, lines) < LEAST_PROSE || sentencesOf(stream, lines) < LEAST_SENTENCES)
@@ -72,17 +84,4 @@ function isThread({ openings, form }: Stream, lines: readonly Line[]): boolean {
   const said = openings.filter(({ index }) => SAYS.test(lines[index - 1]?.text ?? ''));
   const replies = lines.filter(({ text }) => REPLY.test(text));
   return named.length > half || said.length >= half || replies.length >= half;
-}
-
-function isSpread(stream: Stream): boolean {
-  const days = stream.openings.flatMap(({ stamp }) => {
-    const date = stamp.reading.date;
-    return date?.year == null || date.month === null || date.day === null
-      ? []
-      : [Date.UTC(date.year, date.month - 1, date.day) / 86_400_000];
-  });
-  if (days.length < 2 || days.length < stream.openings.length / 2) return false;
-  const gaps = days.slice(1).map((day, index) => Math.abs(day - (days[index] ?? day)));
-  const wide = gaps.filter((gap) => gap > LONGEST_GAP_DAYS).length;
-  return wide * 2 > gaps.length;
 }

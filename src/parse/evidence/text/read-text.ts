@@ -1,6 +1,7 @@
 import type { Candidate } from '../../candidate.js';
 import type { Language } from '../../languages/language.js';
 import type { Lexicon } from '../../time/lexicon.js';
+import type { DateReading } from '../../time/reading.js';
 import type { PageOrder } from '../../time/timeline.js';
 import { readHeader, type TextHeader } from './header.js';
 import { judgeText, type TextVerdict } from './judge-text.js';
@@ -54,7 +55,7 @@ export function readText(lines: readonly Line[], options: TextOptions): TextRead
   const stream = chooseStream(lines, stamps);
   const signs = weighLiveSigns(lines, options.url, options.title, languages);
   const place = stream === null ? 'above' : findPlace(lines, stream, languages);
-  const verdict = judgeText(lines, stream, place, signs);
+  const verdict = judgeText(lines, stream, place, signs, dayLinesOf(stamps));
   const split = splitLines(lines, stream, place, stamps, options);
   const style = findStyle(split.segments, hasBlankLines(lines));
   const candidates = split.segments.map((segment) => readSegment(segment, style, languages));
@@ -73,6 +74,17 @@ export function readText(lines: readonly Line[], options: TextOptions): TextRead
     cutOff: isCutOff(lines.slice(-1)),
     preamble: split.preamble,
   };
+}
+
+/** Lines that are a date and nothing else: the headings of days. */
+function dayLinesOf(stamps: readonly (LineStamp | null)[]): ReadonlyMap<number, DateReading> {
+  const days = new Map<number, DateReading>();
+  stamps.forEach((stamp, index) => {
+    if (stamp?.form !== 'whole') return;
+    const { clock, relative, date, role } = stamp.reading;
+    if (clock === null && relative === null && role === null && date?.day != null) days.set(index, date);
+  });
+  return days;
 }
 
 /** A film's length is printed twice, the second time alone on its line, where it looks like a stamp. */
