@@ -103,15 +103,28 @@ function applyHeadings(
   stream: Stream,
   headings: ReadonlyMap<number, DateReading>,
 ): Segment[] {
-  const first = stream.openings[0]?.index ?? 0;
-  const own = [...headings].filter(([index]) => index >= first - 3);
+  const places = stream.openings.map(({ index }) => index);
+  const own = [...headings].filter(([index]) => index >= (places[0] ?? 0) - 3);
+  const below = standBelow(own, places[0] ?? 0, places.at(-1) ?? 0);
   let next = 0;
-  let heading: DateReading | null = null;
   return segments.map((segment, position) => {
-    const index = stream.openings[position]?.index ?? 0;
-    for (let entry = own[next]; entry !== undefined && entry[0] < index; entry = own[++next]) heading = entry[1];
-    return heading === null ? segment : { ...segment, heading };
+    const index = places[position] ?? 0;
+    while ((own[next]?.[0] ?? Number.POSITIVE_INFINITY) < index) next++;
+    const heading = own[below ? next : next - 1]?.[1];
+    return heading === undefined ? segment : { ...segment, heading };
   });
+}
+
+const DAY_MS = 86_400_000;
+
+/**
+ * Whether headings stand below the posts of their days: a post comes first, a heading last, and they count down day by
+ * day. A date at the foot of a page is no heading and seldom the day before.
+ */
+function standBelow(own: readonly (readonly [number, DateReading])[], first: number, last: number): boolean {
+  if (own.length < 2 || (own[0]?.[0] ?? 0) < first || (own.at(-1)?.[0] ?? 0) < last) return false;
+  const days = own.map(([, { year, month, day }]) => Date.UTC(year ?? 2000, (month ?? 1) - 1, day ?? 1));
+  return days.every((time, index) => index === 0 || (days[index - 1] ?? 0) - time === DAY_MS);
 }
 
 /**

@@ -61,6 +61,21 @@ describe('day headings', () => {
     expect(showPosts(readDump(between('12 March 2024')))[1]).toBe(`18:05 | - | ${WORDS}`);
   });
 
+  describe('that stand below the posts of their days', () => {
+    const days = (...headings: readonly string[]): string =>
+      [TITLE, post('18:32'), post('18:05'), headings[0], post('23:10'), ...headings.slice(1)].join('\n');
+
+    it('are known by the post before the first of them and the days they count down', () => {
+      expect(daysOf(days('13 March 2024', '12 March 2024'))).toEqual([13, 13, 12]);
+    });
+
+    it('are not where a date stands at the foot of the page', () => {
+      expect(daysOf(days('12 March 2024', '13 March 2024'))).toEqual([null, null, 12]);
+      expect(daysOf(days('12 March 2024', '2 March 2024'))).toEqual([null, null, 12]);
+      expect(daysOf(days('12 March 2024'))).toEqual([null, null, 12]);
+    });
+  });
+
   it.each(['12 March 2024', 'Tuesday, March 12', 'Mar 12', '2024-03-12'])('%j is one', (heading) => {
     expect(daysOf(between(heading))[2]).toBe(12);
   });
