@@ -2,11 +2,13 @@
 import type { Layout } from './layout.js';
 import norkon from './platforms/norkon.js';
 import superdeskLiveblog from './platforms/superdesk-liveblog.js';
+import br24 from './publishers/br24.js';
 import cnn from './publishers/cnn.js';
 import guardian from './publishers/guardian.js';
 import lemonde from './publishers/lemonde.js';
 import ntv from './publishers/ntv.js';
 import nytimes from './publishers/nytimes.js';
+import reach from './publishers/reach.js';
 import sky from './publishers/sky.js';
 import tagesschau from './publishers/tagesschau.js';
 import telegraph from './publishers/telegraph.js';
@@ -21,11 +23,13 @@ export const PLATFORMS: readonly Layout[] = [
 
 /** One file each in publishers/. */
 export const PUBLISHERS: readonly Layout[] = [
+  br24,
   cnn,
   guardian,
   lemonde,
   ntv,
   nytimes,
+  reach,
   sky,
   tagesschau,
   telegraph,
