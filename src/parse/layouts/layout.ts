@@ -38,12 +38,24 @@ interface VariantFacts {
   readonly shownTime: 'shown' | 'published' | 'updated';
   /** The zone of times that name none, where the template prints another than the newsroom's. */
   readonly zone?: string;
+  /** Where a page says so itself, whoever the customer: the settings of its script. Stands above {@link zone}. */
+  readonly zoneAt?: readonly ZoneRule[];
   /** Whether this variant is only tried on the layout's own hosts: for marks that stand on other sites' pages too. */
   readonly onHosts?: true;
   /** Where the posts come from that the page itself does not hold. */
   readonly feeds?: readonly FeedRule[];
   /** The address of a post where the page prints none: `{page}/{id}`. */
   readonly permalink?: string;
+}
+
+/** Where a page names the zone of the times it prints. */
+export interface ZoneRule {
+  /** The elements that name it: `script`. */
+  readonly at: string;
+  /** Its first group is an IANA name, an offset, or minutes east of UTC. */
+  readonly pattern: RegExp;
+  /** The attribute to look in; the text of the element when left out. */
+  readonly from?: string;
 }
 
 /** How the address of a feed is put together out of the page. */
@@ -174,7 +186,10 @@ export interface JsonRules {
     readonly url?: readonly string[];
     readonly title?: readonly string[];
     readonly description?: readonly string[];
+    /** BCP 47, where an answer says so and the layout is of many languages. */
+    readonly language?: readonly string[];
     readonly authors?: readonly string[];
+    /** For machines, or as it is printed. */
     readonly updated?: readonly string[];
     readonly published?: readonly string[];
     /** How many posts the whole blog has. */
