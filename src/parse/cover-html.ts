@@ -10,6 +10,7 @@ import { feedsOf } from './layouts/feeds.js';
 import { homeZoneOf } from './layouts/known-hosts.js';
 import type { ElsewhereVariant, PageVariant } from './layouts/layout.js';
 import { namesInPage } from './layouts/page-names.js';
+import { zoneAt } from './layouts/zone-at.js';
 import { gatherFacts, sampleText } from './page/gather-facts.js';
 import { readHead } from './page/html-facts.js';
 import { lexiconsOf } from './time/lexicon.js';
@@ -54,7 +55,10 @@ export function coverHtml(page: HtmlPage, options: CoverOptions, report: Report)
     order: chosen?.variant.order ?? shown.order,
     orderIsKnown: chosen?.variant.order != null,
     shownTime: chosen?.variant.shownTime ?? 'shown',
-    homeZone: chosen === null ? null : homeZoneOf(chosen.layout, chosen.variant, page.url),
+    homeZone:
+      chosen === null
+        ? null
+        : (zoneAt(document, chosen.variant.zoneAt) ?? homeZoneOf(chosen.layout, chosen.variant, page.url)),
     bareRelative: false,
     elsewhere,
   };

@@ -1,7 +1,15 @@
 import { LivepostsError } from '../../model/error.js';
 import { isSelector } from '../../read/html/select.js';
 import { isZone } from '../time/wall-clock.js';
-import type { ElsewhereVariant, FieldRule, HtmlVariant, Layout, LayoutVariant, PageVariant } from './layout.js';
+import type {
+  ElsewhereVariant,
+  FieldRule,
+  HtmlVariant,
+  JsonVariant,
+  Layout,
+  LayoutVariant,
+  PageVariant,
+} from './layout.js';
 
 /**
  * Checks a layout and gives it back: ids, hosts, zone and every selector.
@@ -64,7 +72,7 @@ function checkVariant(layout: Layout, variant: LayoutVariant): void {
     `"${variant.zone}" is no IANA zone`,
     `See the variant ${variant.id}.`,
   );
-  if (variant.kind === 'json' || variant.kind === 'text') return;
+  if (variant.kind === 'text') return;
   for (const selector of selectorsOf(variant)) {
     check(isSelector(selector), layout, `"${selector}" is no CSS selector`, `See the variant ${variant.id}.`);
     // Siblings are counted anew for every element: a page of 100,000 rows would take minutes.
@@ -77,11 +85,17 @@ function checkVariant(layout: Layout, variant: LayoutVariant): void {
   }
 }
 
-function selectorsOf(variant: PageVariant | ElsewhereVariant): readonly string[] {
-  const feeds = (variant.feeds ?? []).map(({ at }) => at);
+function selectorsOf(variant: PageVariant | ElsewhereVariant | JsonVariant): readonly string[] {
+  if (variant.kind === 'json') return variant.drop ?? [];
+  const feeds = [...(variant.feeds ?? []), ...(variant.zoneAt ?? [])].map(({ at }) => at);
   if (variant.kind === 'elsewhere') return [...variant.recognise, ...feeds];
   const page: FieldRule[] = Object.values(variant.page ?? {}).flat();
-  return [...variant.recognise, ...feeds, ...bareSelectors(page), ...(variant.kind === 'html' ? ofPosts(variant) : [])];
+  return [
+    ...variant.recognise,
+    ...feeds,
+    ...bareSelectors(page),
+    ...(variant.kind === 'html' ? ofPosts(variant) : (variant.state.drop ?? [])),
+  ];
 }
 
 function ofPosts({ posts, flow, notPosts, days, copies, fields, drop, labels }: HtmlVariant): readonly string[] {

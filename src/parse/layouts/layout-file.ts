@@ -3,7 +3,18 @@ import { defineLayout } from './define-layout.js';
 import type { Layout } from './layout.js';
 
 /** What an object of a layout may hold, by its place; `*` stands for any key. A `?` marks what may be left out. */
-const VARIANT = ['id', 'kind', 'era', 'order', 'shownTime', 'permalink?', 'zone?', 'onHosts?', 'feeds?'] as const;
+const VARIANT = [
+  'id',
+  'kind',
+  'era',
+  'order',
+  'shownTime',
+  'permalink?',
+  'zone?',
+  'zoneAt?',
+  'onHosts?',
+  'feeds?',
+] as const;
 const JSON_RULES = ['posts', 'pinned?', 'notPosts?', 'fields', 'labels?', 'parts?', 'page?'] as const;
 const KEYS: Readonly<Record<string, readonly string[]>> = {
   layout: ['id', 'name', 'cms?', 'hosts', 'homeZone', 'language', 'variants'],
@@ -64,8 +75,12 @@ function readVariant(value: unknown, index: number): Fields {
   oneOf(variant['order'], [null, 'newest-first', 'oldest-first'], `${place}.order`);
   oneOf(variant['shownTime'], ['shown', 'published', 'updated'], `${place}.shownTime`);
   const recognise = textsOf(variant['recognise'], `${place}.recognise`);
-  const feeds =
-    variant['feeds'] === undefined ? {} : { feeds: listOf(variant['feeds'], `${place}.feeds`).map(readFeed) };
+  const feeds = {
+    ...(variant['feeds'] === undefined ? {} : { feeds: listOf(variant['feeds'], `${place}.feeds`).map(readFeed) }),
+    ...(variant['zoneAt'] === undefined
+      ? {}
+      : { zoneAt: listOf(variant['zoneAt'], `${place}.zoneAt`).map(readZoneRule) }),
+  };
   if (kind === 'text') {
     const least = variant['least'];
     if (typeof least !== 'number') throw wrong(`${place}.least`, 'is no number', 'a number');
@@ -116,6 +131,16 @@ function readFeed(value: unknown, index: number): Fields {
   for (const name of ['at', 'url'] as const) textOf(feed[name], `${place}.${name}`);
   const { pattern } = feed;
   return pattern === undefined ? feed : { ...feed, pattern: patternOf(textOf(pattern, place), `${place}.pattern`) };
+}
+
+function readZoneRule(value: unknown, index: number): Fields {
+  const place = `zoneAt[${index}]`;
+  const rule = recordOf(value, place);
+  return {
+    ...rule,
+    at: textOf(rule['at'], `${place}.at`),
+    pattern: patternOf(textOf(rule['pattern'], `${place}.pattern`), `${place}.pattern`),
+  };
 }
 
 /** `"^a"`, or `"/^a/i"` with flags. */

@@ -182,6 +182,8 @@ export interface JsonRules {
   readonly labels?: Readonly<Partial<Record<Label, readonly string[]>>>;
   /** How the body is put together, where it is a list of parts and not of texts. */
   readonly parts?: PartRules;
+  /** Selectors of what is no part of the words in a body that is markup. */
+  readonly drop?: readonly string[];
   readonly page?: {
     readonly url?: readonly string[];
     readonly title?: readonly string[];

@@ -65,6 +65,11 @@ describe('readLayoutFile', () => {
     expect(read?.kind === 'json' && read.parts?.pattern).toEqual(/^(\w+)$/);
   });
 
+  it('reads where a page names its zone', () => {
+    const text = withVariant({ zoneAt: [{ at: 'script', pattern: '"zone":"([^"]{1,40})"' }] });
+    expect(readLayoutFile(text).variants[0]?.zoneAt).toEqual([{ at: 'script', pattern: /"zone":"([^"]{1,40})"/ }]);
+  });
+
   it.each([
     ['no JSON', '{', /no JSON/, /./],
     ['no object', '[]', /layout is no object/, /an object/],
@@ -82,6 +87,8 @@ describe('readLayoutFile', () => {
       /is no pattern: "\("/,
       /regular/,
     ],
+    ['a zone without a pattern', withVariant({ zoneAt: [{ at: 'script' }] }), /zoneAt\[0\]\.pattern/, /./],
+    ['a wrong selector for the zone', withVariant({ zoneAt: [{ at: '[', pattern: 'x' }] }), /"\["/, /./],
     ['a wrong selector', withVariant({ posts: '.card[' }), /".card\[" is no CSS selector/, /./],
     ['a wrong zone', withVariant({ zone: 'Harbour' }), /"Harbour" is no IANA zone/, /./],
   ])('says what is wrong with %s, and what is allowed', (_, text, message, hint) => {
