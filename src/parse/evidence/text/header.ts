@@ -24,6 +24,8 @@ const NAVIGATION =
 /** "Political editor", "Halden correspondent" above or below a name. */
 const ROLE =
   /^(?:[\p{L}-]+ ){0,4}(?:editor|reporter|correspondent|writer|journalist|producer|analyst|redakteur(?:in)?|journaliste|redactor(?:a)?)$/iu;
+/** "MIAMI (AP) — The Latest on …": an agency's story begins with the place it is sent from. */
+const DATELINE = /^\p{Lu}{2}[\p{L} .,'’-]{0,58} \((?:AP|AFP|dpa|Reuters)\) [—–-]/u;
 /** Every title is weighed against all others, every writer compared with all others. */
 const MOST_TITLES = 300;
 const MOST_AUTHORS = 100;
@@ -145,6 +147,7 @@ function scoreTitle(
   if (SITE_SUFFIX.test(text) && candidates.some((other) => other.line.text === text.replace(SITE_SUFFIX, '')))
     score -= 4;
   if (readStamp(text, lexicons)?.end === text.length) score -= 4;
+  if (DATELINE.test(text)) score -= 4;
   if (/\?$/.test(text)) score -= 0.5;
   // Two words with capitals are more likely a writer than a title.
   if (FULL_NAME.test(text)) score -= 3;

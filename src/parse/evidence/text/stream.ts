@@ -79,8 +79,9 @@ function isPageTime(openings: readonly Opening[], stamps: readonly (LineStamp | 
 
 function openingsOf(form: StampForm, lines: readonly Line[], stamps: readonly (LineStamp | null)[]): Opening[] {
   const openings: Opening[] = [];
-  // One dated "Updated …" is the page's; several ("UPDATE: 7/20/14 11:17 PM ET") part its posts.
-  const parting = stamps.filter((stamp) => stamp !== null && isDatedUpdate(stamp)).length >= 2;
+  // One dated "Updated …" is the page's, with "Posted at …" above it too; several ("UPDATE: 7/20/14 11:17 PM ET") with
+  // words between them part its posts.
+  const parting = stamps.filter((_, index) => isDated(stamps[index]) && !isDated(stamps[index - 1])).length >= 2;
   stamps.forEach((stamp, index) => {
     const line = lines[index];
     if (stamp === null || line === undefined || stamp.form !== form || !canOpen(stamp, parting)) return;
@@ -97,6 +98,10 @@ function canOpen(stamp: LineStamp, parting: boolean): boolean {
   // "This was published 1 year ago", "Updated 5 minutes ago": the age of the page.
   if (clock === null && role !== null) return false;
   return parting || !isDatedUpdate(stamp);
+}
+
+function isDated(stamp: LineStamp | null | undefined): boolean {
+  return stamp != null && isDatedUpdate(stamp);
 }
 
 /** "Updated 9:50 a.m. ET, February 23, 2023"; "[Update 11:40 p.m.]" has no date and is a post's. */

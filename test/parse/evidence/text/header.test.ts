@@ -24,6 +24,7 @@ describe('the title', () => {
     ['and no widget', `35 Posts\nSort by newest\n${TITLE}`],
     ['and no bracket', `(32 minutes later)\n${TITLE}`],
     ["and no crawler's note", `date 2024-03-12 World\n${TITLE}`],
+    ['and no dateline', `${TITLE}\nKARSK, Ohio (AP) — The Latest on the Karsk bridge (all times local):`],
     ['and no list', `• The bridge is closed since Monday\n${TITLE}`],
   ])('%s', (_, text) => {
     expect(headerOf(text).title).toBe(TITLE);

@@ -30,6 +30,11 @@ describe('chooseStream', () => {
     expect(chosen(text)).toEqual(['18:32', '18:05', '17:47']);
   });
 
+  it('leaves the two times of a page to the page, one below the other', () => {
+    const head = `A title\nPosted at 2:17 PM, Dec 11, 2018\nand last updated 2018-12-11 19:48:10-05\n${WORDS}`;
+    expect(chosen(`${head}\n5:45 p.m.\n${WORDS}\n3:10 p.m.\n${WORDS}`)).toEqual(['5:45 p.m.', '3:10 p.m.']);
+  });
+
   it('leaves a list inside a post alone', () => {
     const text = `9.00am – ${WORDS}\n• 10am: The clerk speaks\n• 11am: The keeper speaks\n8.33am – ${WORDS}`;
     expect(chosen(text)).toEqual(['9.00am', '8.33am']);
