@@ -42,6 +42,7 @@ describe('the package as it is published', () => {
       cpSync(join(root, name), join(stage, name), { recursive: true });
     const tsc = join(root, 'node_modules/typescript/bin/tsc');
     run(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--outDir', join(stage, 'dist')], root);
+    run(process.execPath, ['scripts/bundle.mjs', join(stage, 'dist')], root);
     const [packed] = JSON.parse(
       run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], stage),
     );
