@@ -16,6 +16,7 @@ import { resolveAlone } from '../time/resolve-alone.js';
 import { type KnownZone, settleZone } from '../time/settle-zone.js';
 import type { TimeContext } from '../time/time-context.js';
 import { isZone } from '../time/wall-clock.js';
+import { type ClockReading, zoneOfClocks } from './zone-of-clocks.js';
 
 /** The times of the page itself, and everything that the times of its posts may lean on. */
 export interface TimeSetting {
@@ -48,7 +49,7 @@ export function findTimeSetting(
   const base: TimeContext = {
     lexicons,
     capturedAt: options.capturedAt === null ? null : { instant: Date.parse(options.capturedAt), assumption: null },
-    stampZone: findStampZone(coverage, options.zone, knownZones, readings),
+    stampZone: findStampZone(coverage, options.zone, knownZones, readings, { lexicons, monthFirst }),
     knownZones,
     pageUpdated: null,
     pagePublished: null,
@@ -154,6 +155,7 @@ function findStampZone(
   option: string | null,
   known: readonly KnownZone[],
   readings: readonly StampReading[],
+  clocks: ClockReading,
 ): KnownZone | null {
   if (option !== null) return { zone: option, assumption: 'zone-from-option' };
   const { zoneNote, datelineZone } = coverage.facts;
@@ -168,6 +170,8 @@ function findStampZone(
   if (written !== null) return { zone: written, assumption: 'zone-from-page' };
   const sure = known.find(({ assumption }) => assumption === 'zone-from-publisher' || assumption === 'zone-from-host');
   if (sure !== undefined) return sure;
+  const proven = zoneOfClocks(coverage.posts, clocks);
+  if (proven !== null) return { zone: proven, assumption: 'zone-from-page' };
   // The language speaks only where no host does: a German page on a Swiss host has a host.
   return known.find(({ assumption }) => assumption === 'zone-from-language') ?? null;
 }
