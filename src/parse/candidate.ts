@@ -27,7 +27,12 @@ export type Body =
       /** How many signs at the start, blanks not counted, are stamp or headline on the first line of the words. */
       readonly cut?: number;
     }
-  | { readonly kind: 'html'; readonly html: string }
+  | {
+      readonly kind: 'html';
+      readonly html: string;
+      /** Selectors of what inside is no part of the words. */
+      readonly drop?: readonly string[];
+    }
   | { readonly kind: 'lines'; readonly lines: readonly string[] };
 
 /** What one kind of evidence says about one post. Several candidates are joined into one post. */

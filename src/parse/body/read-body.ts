@@ -1,6 +1,6 @@
 import type { Report } from '../../model/diagnostic.js';
 import type { Embed, Link, Media } from '../../model/post.js';
-import type { Element } from '../../read/html/dom.js';
+import { selectAll } from '../../read/html/select.js';
 import { parseFragment } from '../../read/html/serialize.js';
 import type { Body } from '../candidate.js';
 import { takeCaptions } from './caption.js';
@@ -17,7 +17,6 @@ export interface BodyContent {
 }
 
 const NOTHING: BodyContent = { paragraphs: [], markup: '', media: [], embeds: [], links: [] };
-const NO_SKIP: ReadonlySet<Element> = new Set();
 
 /** Reads a body of any kind: elements, an HTML string out of JSON, lines of a dump. */
 export function readBody(body: Body | null, options: Omit<NodeOptions, 'skip' | 'cut'>, report: Report): BodyContent {
@@ -26,7 +25,8 @@ export function readBody(body: Body | null, options: Omit<NodeOptions, 'skip' | 
     return readNodes(body.nodes, { ...options, skip: body.skip, ...(body.cut === undefined ? {} : { cut: body.cut }) });
   if (body.kind === 'lines') return readLinesBody(body.lines, options.markup);
   const document = parseFragment(markupOf(unescapeOnce(body.html)), report);
-  return readNodes(document.children, { ...options, skip: NO_SKIP });
+  const skip = new Set((body.drop ?? []).flatMap((selector) => selectAll(selector, document)));
+  return readNodes(document.children, { ...options, skip });
 }
 
 /** A whole escaped tag; "a &lt;b and c" is a sentence with a sign in it. */

@@ -15,10 +15,22 @@ const VARIANT = [
   'onHosts?',
   'feeds?',
 ] as const;
-const JSON_RULES = ['posts', 'pinned?', 'notPosts?', 'fields', 'labels?', 'parts?', 'page?'] as const;
+const JSON_RULES = ['posts', 'pinned?', 'notPosts?', 'fields', 'labels?', 'parts?', 'drop?', 'page?'] as const;
 const KEYS: Readonly<Record<string, readonly string[]>> = {
   layout: ['id', 'name', 'cms?', 'hosts', 'homeZone', 'language', 'variants'],
-  html: [...VARIANT, 'recognise', 'posts', 'notPosts?', 'days?', 'fields', 'labels?', 'copies?', 'drop?', 'page?'],
+  html: [
+    ...VARIANT,
+    'recognise',
+    'posts',
+    'flow?',
+    'notPosts?',
+    'days?',
+    'fields',
+    'labels?',
+    'copies?',
+    'drop?',
+    'page?',
+  ],
   state: [...VARIANT, 'recognise', 'state', 'page?'],
   elsewhere: [...VARIANT, 'recognise'],
   text: [...VARIANT, 'recognise', 'least', 'bareRelative?'],
@@ -95,7 +107,7 @@ function readVariant(value: unknown, index: number): Fields {
 }
 
 function checkHtml(variant: Fields, place: string): void {
-  for (const name of ['posts', 'notPosts', 'days', 'copies'] as const) {
+  for (const name of ['posts', 'flow', 'notPosts', 'days', 'copies'] as const) {
     const selector = variant[name];
     if (selector !== undefined && !(name === 'posts' && selector === null)) textOf(selector, `${place}.${name}`);
   }
@@ -109,7 +121,7 @@ function checkHtml(variant: Fields, place: string): void {
 function readJsonRules(rules: Fields, place: string): Fields {
   textsOf(rules['posts'], `${place}.posts`);
   checkLists(objectOf(rules['fields'], 'JSON fields', `${place}.fields`), `${place}.fields`);
-  for (const name of ['pinned', 'notPosts'] as const)
+  for (const name of ['pinned', 'notPosts', 'drop'] as const)
     if (rules[name] !== undefined) textsOf(rules[name], `${place}.${name}`);
   for (const name of ['labels', 'page'] as const)
     checkLists(recordOf(rules[name] ?? {}, `${place}.${name}`), `${place}.${name}`);

@@ -97,9 +97,16 @@ function readPost(item: JsonObject, rules: PostRules, { pageUrl, languages }: Pa
           byline: textsAt(item, fields.byline).join(', ') || null,
           authors: authorsAt(item, fields.byline, languages),
         }),
-    body: fields.body === undefined ? common.body : body === null ? null : { kind: 'html', html: body },
+    body: dropping(
+      fields.body === undefined ? common.body : body === null ? null : { kind: 'html', html: body },
+      rules,
+    ),
     labels: rules.labels === undefined ? common.labels : labelsAt(item, rules.labels),
   };
+}
+
+function dropping(body: Candidate['body'], { drop }: PostRules): Candidate['body'] {
+  return body?.kind === 'html' && drop !== undefined ? { ...body, drop } : body;
 }
 
 function labelsAt(item: JsonObject, labels: NonNullable<PostRules['labels']>): readonly Label[] {

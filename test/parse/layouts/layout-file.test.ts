@@ -90,6 +90,12 @@ describe('readLayoutFile', () => {
     ['a zone without a pattern', withVariant({ zoneAt: [{ at: 'script' }] }), /zoneAt\[0\]\.pattern/, /./],
     ['a wrong selector for the zone', withVariant({ zoneAt: [{ at: '[', pattern: 'x' }] }), /"\["/, /./],
     ['a wrong selector', withVariant({ posts: '.card[' }), /".card\[" is no CSS selector/, /./],
+    [
+      'a wrong selector for the flow',
+      withVariant({ posts: null, flow: '.words[' }),
+      /".words\[" is no CSS selector/,
+      /./,
+    ],
     ['a wrong zone', withVariant({ zone: 'Harbour' }), /"Harbour" is no IANA zone/, /./],
   ])('says what is wrong with %s, and what is allowed', (_, text, message, hint) => {
     const error = errorOf(text);

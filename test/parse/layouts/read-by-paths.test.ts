@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { collectDiagnostics, type Diagnostic } from '../../../src/model/diagnostic.js';
+import { readBody } from '../../../src/parse/body/read-body.js';
 import type { Candidate } from '../../../src/parse/candidate.js';
 import { languagesOfPage } from '../../../src/parse/languages/page-languages.js';
 import type { JsonVariant } from '../../../src/parse/layouts/layout.js';
@@ -38,6 +39,16 @@ function read(
 }
 
 describe('readByPaths', () => {
+  it('says what in the markup of a body is no part of the words', () => {
+    const { posts } = read(
+      { posts: [{ ref: 'p1', words: ['<p>One.</p><div class="card"><p>Two.</p></div>'] }] },
+      { drop: ['.card'] },
+    );
+    const body = posts[0]?.body ?? null;
+    const content = readBody(body, { resolve: (url) => url, markup: false }, () => undefined);
+    expect(content.paragraphs).toEqual(['One.']);
+  });
+
   it('reads the fields', () => {
     const { posts } = read({
       posts: [
