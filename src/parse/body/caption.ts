@@ -32,6 +32,7 @@ const SMALL_LABELLED =
   /^(?:photograph|photo|picture|image|credit|foto|bild)\s?[:：©]\s?(?:by:? )?([\p{Lu}@][^.:]{1,80}|dpa)$/u;
 /** "Photo by Ona Brask". */
 const SIGNED = new RegExp(`^(?:${LABEL}) (?:by|von|de) (${NAME})$`, 'u');
+const LABEL_BEFORE = new RegExp(`^(?:${LABEL}|PHOTO|FOTO)\\s?[:：]\\s?(?:by:? )?`, 'iu');
 /** A picture house alone on its line. */
 const HOUSE_ALONE = /^(?:Getty Images|PA Media|EPA|Shutterstock|Alamy)$/;
 /** "Image caption, The ferry at dusk": the words are what the picture shows. */
@@ -80,7 +81,20 @@ function cut(line: string, at: number, credit: string): Caption {
     .trim();
   // The full stop before a label belongs to the caption.
   const ended = /^[.)]/.test(line.slice(at)) ? `${caption}${line.charAt(at)}` : caption;
-  return { caption: ended === '' ? null : ended, credit };
+  return { caption: ended === '' ? null : ended, credit: unbracketed(credit) };
+}
+
+/** The words of an element that holds the credit alone, without brackets and label: "(Image: Ona Brask/EPA)". */
+export function bareCredit(credit: string): string {
+  const bare = unbracketed(/^\((.*)\)$/.exec(credit)?.[1]?.trim() ?? credit)
+    .replace(LABEL_BEFORE, '')
+    .trim();
+  return bare === '' ? credit : bare;
+}
+
+/** The bracket that closes the credit was opened in front of its label. */
+function unbracketed(credit: string): string {
+  return credit.includes('(') ? credit : credit.replace(/\)$/, '').trim();
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Media } from '../../model/post.js';
 import { type Element, isElement, parentOf, walk } from '../../read/html/dom.js';
-import { readCredit } from './caption.js';
+import { bareCredit, readCredit } from './caption.js';
 
 /** Whether a figure holds others: a gallery. */
 export function hasFigures(figure: Element): boolean {
@@ -40,7 +40,7 @@ export function addCaption(raw: string, media: Media[]): void {
 
 /** A credit in an element of its own belongs to the picture before it; false where that has one already. */
 export function addCredit(raw: string, media: Media[]): boolean {
-  const credit = raw.replace(/\s+/g, ' ').trim();
+  const credit = bareCredit(raw.replace(/\s+/g, ' ').trim());
   const last = media.at(-1);
   if (credit === '' || last === undefined || last.credit !== null) return false;
   media[media.length - 1] = { ...last, credit };

@@ -16,6 +16,7 @@ describe('a line that ends in a credit', () => {
     ['The ferry (Photo by Ona BRASK / AFP)', 'The ferry', 'Photo by Ona BRASK / AFP'],
     ['(AP Photo)', null, 'AP Photo'],
     ['(Foto: dpa)', null, 'Foto: dpa'],
+    ['( Image: Wallow Pictures)', null, 'Wallow Pictures'],
     ['The ferry off Tolm Photograph: Ona Brask/EPA', 'The ferry off Tolm', 'Ona Brask/EPA'],
     ['The ferry off TolmImage source, Getty Images', 'The ferry off Tolm', 'Getty Images'],
     ['The ferry off Tolm.Credit: AP', 'The ferry off Tolm.', 'AP'],

@@ -66,4 +66,10 @@ describe('a credit beside its picture', () => {
     expect(addCredit('EPA', [])).toBe(false);
     expect(addCredit(' ', [picture()])).toBe(false);
   });
+
+  it('is given without its brackets and its label', () => {
+    const media = [picture()];
+    expect(addCredit('(\n Image: Ona Brask/AP)', media)).toBe(true);
+    expect(media).toEqual([picture({ credit: 'Ona Brask/AP' })]);
+  });
 });
