@@ -70,7 +70,9 @@ function settleOffset(
   known: readonly KnownZone[],
   otherwise: string | null = null,
 ): SettledZone {
-  const home = known.find(({ zone }) => offsetsOfWall(wall, zone).includes(minutes))?.zone ?? otherwise;
+  // 2 a.m. GMT+2 on the night when Berlin skips that hour is an offset, not Berlin's clock.
+  const shows = (zone: string): boolean => !isSkipped(wall, zone) && offsetsOfWall(wall, zone).includes(minutes);
+  const home = known.find(({ zone }) => shows(zone))?.zone ?? otherwise;
   const place = home === null ? { offset: minutes } : { zone: home };
   return { ok: true, place, assumptions: [], offset: minutes };
 }
@@ -115,6 +117,10 @@ function withSettled(assumptions: readonly Assumption[]): readonly Assumption[] 
 
 function placeOf(meaning: ZoneMeaning): Place {
   return meaning.zone === null ? { offset: meaning.minutes ?? 0 } : { zone: meaning.zone };
+}
+
+function isSkipped(wall: WallTime, zone: string): boolean {
+  return isPossible({ ...wall, hour: 0 }) && instantsOf(wall, { zone }).nonexistent;
 }
 
 /** Both offsets of an hour that happens twice. */

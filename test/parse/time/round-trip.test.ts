@@ -99,7 +99,8 @@ describe('a time printed with all it needs reads back to the same minute', () =>
           expect(result.timestamp?.assumptions).toEqual([]);
         },
       ),
-      { numRuns: 300 },
+      // The night on which the page's own clocks skip the hour that the text names.
+      { numRuns: 300, examples: [[28_530_720, 'Africa/Johannesburg', 'Europe/Berlin', 'en-US']] },
     );
   });
 
