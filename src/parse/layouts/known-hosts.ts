@@ -32,6 +32,11 @@ export const KNOWN_HOSTS: Readonly<Record<string, KnownHost>> = {
   'lavanguardia.com': { name: 'La Vanguardia', zone: 'Europe/Madrid' },
   'elpais.com': { name: 'El País', zone: 'Europe/Madrid' },
   'asahi.com': { name: '朝日新聞', zone: 'Asia/Tokyo' },
+  // Irish titles of Reach.
+  'corkbeo.ie': { name: 'Cork Beo', zone: 'Europe/Dublin' },
+  'dublinlive.ie': { name: 'Dublin Live', zone: 'Europe/Dublin' },
+  'irishmirror.ie': { name: 'Irish Mirror', zone: 'Europe/Dublin' },
+  'galwaybeo.ie': { name: 'Galway Beo', zone: 'Europe/Dublin' },
   // ScribbleLive pages under customers' names print UTC, wherever the customer is.
   'livenews.abc.net.au': { name: 'ABC News', zone: 'UTC' },
   'live.cnet.com': { name: 'CNET', zone: 'UTC' },

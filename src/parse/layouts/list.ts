@@ -1,14 +1,17 @@
 // Written by `npm run layouts` from the files beside it: do not edit.
 import type { Layout } from './layout.js';
+import automatticLiveblog from './platforms/automattic-liveblog.js';
 import brightspot from './platforms/brightspot.js';
 import norkon from './platforms/norkon.js';
 import superdeskLiveblog from './platforms/superdesk-liveblog.js';
 import apnews from './publishers/apnews.js';
 import br24 from './publishers/br24.js';
 import cnn from './publishers/cnn.js';
+import guardian from './publishers/guardian.js';
 import lemonde from './publishers/lemonde.js';
 import ntv from './publishers/ntv.js';
 import nytimes from './publishers/nytimes.js';
+import reach from './publishers/reach.js';
 import sky from './publishers/sky.js';
 import tagesschau from './publishers/tagesschau.js';
 import telegraph from './publishers/telegraph.js';
@@ -17,6 +20,7 @@ import zdf from './publishers/zdf.js';
 
 /** One file each in platforms/: systems of many sites. */
 export const PLATFORMS: readonly Layout[] = [
+  automatticLiveblog,
   brightspot,
   norkon,
   superdeskLiveblog,
@@ -27,9 +31,11 @@ export const PUBLISHERS: readonly Layout[] = [
   apnews,
   br24,
   cnn,
+  guardian,
   lemonde,
   ntv,
   nytimes,
+  reach,
   sky,
   tagesschau,
   telegraph,
