@@ -24,6 +24,10 @@ const LEAST_BLOCK_POINTS = 1;
 const FULL_POINTS = 8;
 /** A page that calls itself live may give each of its posts a page; a teaser is shorter than such a post. */
 const LONGEST_TEASER = 300;
+/** So few blocks are the pinned ones, or part of the head of the page. */
+const FEW = 3;
+/** Posts without any time are longer than the fields of a form. */
+const LEAST_TIMELESS_PROSE = 120;
 /** Less of the words of the page in its blocks, and something else is what the page is about. */
 const LEAST_SHARE = 0.3;
 
@@ -61,12 +65,16 @@ function areTeasers({ leadsAway, score }: BlocksReading, said: number): boolean 
 function pointsOf(blocks: BlocksReading, said: number, teasers: boolean): number {
   const { score, candidates, timed, share } = blocks;
   let points = 0;
-  // Wares with a "live price" and channels that are "live now" are named as posts are, but show no times.
-  const named = score.named >= 0.5 && !teasers && (timed > 0 || said > 0);
+  const few = candidates.length < FEW;
+  // Wares with a "live price", channels that are "live now", forms for questions: named as posts, but without times.
+  const timeless = timed === 0 && (said === 0 || few || score.prose < LEAST_TIMELESS_PROSE);
+  const namesCount = !teasers && !timeless;
+  const named = score.named >= 0.5 && namesCount;
   if (named) points += 3;
-  else if (share < LEAST_SHARE) points -= 2;
+  // A single block with few of the words of the page is its head, whatever it is named.
+  if (share < LEAST_SHARE) points -= few ? 3 : named ? 0 : 2;
   if (teasers) points -= 2;
-  if (score.stream && !teasers) points += 1.5;
+  if (score.stream && namesCount) points += 1.5;
   if (timed >= 4 && Math.max(score.falling, score.rising) >= 0.8) points += score.falling >= score.rising ? 1 : 0.5;
   if (candidates.length >= 5 && score.prose >= 120) points += 1;
   if (score.prose < 60) points -= score.prose < 20 ? 4 : 2;

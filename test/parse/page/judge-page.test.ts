@@ -157,4 +157,18 @@ describe('blocks that are named as posts and show no time', () => {
     expect(judge(timeless).live).toBe(false);
     expect(judge(timeless, LIVE_URL).live).toBe(true);
   });
+  it('are no fields of a form, and not one or two boxes', () => {
+    const all = { ...LIVE_URL, ...LIVE_TITLE };
+    expect(judge(blocks({ named: 1, stream: true, prose: 80, falling: 0 }, 4, 0), all).live).toBe(false);
+    expect(judge(blocks({ named: 1, stream: true, falling: 0 }, 1, 0), all).live).toBe(false);
+    expect(judge(blocks({ named: 1, stream: true, falling: 0 }, 1, 1), all).live).toBe(true);
+  });
+});
+
+describe('a single block named as a post', () => {
+  it('is the head of the page when it holds few of its words', () => {
+    const head = { ...blocks({ named: 1, prose: 140, falling: 0 }, 1), share: 0.05 };
+    expect(judge(head, LIVE_TITLE).live).toBe(false);
+    expect(judge({ ...head, share: 0.7 }, LIVE_TITLE).live).toBe(true);
+  });
 });
