@@ -34,7 +34,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   state: [...VARIANT, 'recognise', 'state', 'page?'],
   elsewhere: [...VARIANT, 'recognise'],
   text: [...VARIANT, 'recognise', 'least', 'bareRelative?'],
-  json: [...VARIANT, 'recognise', ...JSON_RULES],
+  json: [...VARIANT, 'recognise', 'markup?', ...JSON_RULES],
   fields: ['id?', 'url?', 'headline?', 'byline?', 'time?', 'published?', 'updated?', 'body?'],
   'JSON fields': ['id?', 'url?', 'headline?', 'byline?', 'time?', 'timeText?', 'published?', 'updated?', 'body?'],
   'state rules': ['recognise', ...JSON_RULES],
@@ -99,6 +99,7 @@ function readVariant(value: unknown, index: number): Fields {
     return { ...variant, ...feeds, recognise: recognise.map((pattern) => patternOf(pattern, `${place}.recognise`)) };
   }
   if (kind === 'html') checkHtml(variant, place);
+  if (kind === 'json' && variant['markup'] !== undefined) textsOf(variant['markup'], `${place}.markup`);
   if (kind === 'json') return { ...variant, ...feeds, ...readJsonRules(variant, place) };
   if (kind !== 'state') return { ...variant, ...feeds };
   const state = objectOf(variant['state'], 'state rules', `${place}.state`);

@@ -152,6 +152,8 @@ export interface JsonVariant extends VariantFacts, JsonRules {
   readonly kind: 'json';
   /** Paths that must all exist. */
   readonly recognise: readonly string[];
+  /** Where an answer holds its posts as markup; another variant of the layout tells what stands in it. */
+  readonly markup?: readonly string[];
 }
 
 /**

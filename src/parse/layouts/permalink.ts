@@ -14,5 +14,5 @@ export function makePermalink(template: string | undefined, pageUrl: string | nu
   const bare = pageUrl.replace(/[?#].*$/, '').replace(PAGE_END, '');
   // A page that was opened at one of its posts shows them all, and its address is the one before the id.
   const page = bare.replace(/\/h_[0-9a-f]{32}$/, '');
-  return template.replace('{page}', () => page).replace('{id}', () => encodeURIComponent(id));
+  return template.replaceAll('{page}', () => page).replaceAll('{id}', () => encodeURIComponent(id));
 }

@@ -20,6 +20,12 @@ describe('makePermalink', () => {
     );
   });
 
+  it('puts the id in every place that asks for it', () => {
+    expect(makePermalink('{page}?page=with:{id}#{id}', 'https://news.example/a', 'b-1')).toBe(
+      'https://news.example/a?page=with:b-1#b-1',
+    );
+  });
+
   it('gives nothing where anything is unknown', () => {
     expect(makePermalink(undefined, 'https://news.example/a', ID)).toBeNull();
     expect(makePermalink('{page}/{id}', null, ID)).toBeNull();
