@@ -7,12 +7,15 @@ import superdeskLiveblog from './platforms/superdesk-liveblog.js';
 import apnews from './publishers/apnews.js';
 import br24 from './publishers/br24.js';
 import cnn from './publishers/cnn.js';
+import express from './publishers/express.js';
 import guardian from './publishers/guardian.js';
 import lemonde from './publishers/lemonde.js';
+import noticiasaominuto from './publishers/noticiasaominuto.js';
 import ntv from './publishers/ntv.js';
 import nytimes from './publishers/nytimes.js';
 import reach from './publishers/reach.js';
 import sky from './publishers/sky.js';
+import sportowefakty from './publishers/sportowefakty.js';
 import tagesschau from './publishers/tagesschau.js';
 import telegraph from './publishers/telegraph.js';
 import timesofmalta from './publishers/timesofmalta.js';
@@ -31,12 +34,15 @@ export const PUBLISHERS: readonly Layout[] = [
   apnews,
   br24,
   cnn,
+  express,
   guardian,
   lemonde,
+  noticiasaominuto,
   ntv,
   nytimes,
   reach,
   sky,
+  sportowefakty,
   tagesschau,
   telegraph,
   timesofmalta,
