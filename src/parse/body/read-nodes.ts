@@ -176,7 +176,9 @@ function takesMedia(element: Element, names: string, reading: Reading): boolean 
     if (embed !== null) reading.embeds.push(embed);
     return element.name === 'iframe' || embed !== null;
   }
-  if (element.name === 'figcaption' || CAPTION_NAME.test(names)) {
+  // "wp-caption" and "withoutCaption" are what some call the box of the picture.
+  const named = CAPTION_NAME.test(names) && mediaOf(element, resolve).length === 0;
+  if (element.name === 'figcaption' || named) {
     // Inside a figure that has given no picture it describes nothing that is kept.
     if (isInFigure(element)) return true;
     if (CREDIT_NAME.test(names) && addCredit(textOf(element), reading.media)) return true;

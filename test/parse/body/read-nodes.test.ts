@@ -149,6 +149,15 @@ describe('pictures', () => {
     expect(paragraphsOf(`${html}<p>One.</p>`)).toEqual(['One.']);
   });
 
+  it.each([
+    '<div class="wp-caption"><img src="/a.jpg" alt="A boat"><p class="wp-caption-text">The ferry</p></div>',
+    '<div class="photo"><p class="withoutCaption"><picture><img src="/a.jpg" alt="A boat"></picture></p><span class="newsCaption">The ferry</span></div>',
+  ])('may stand in a box that is called after the caption: %s', (html) => {
+    const { media, paragraphs } = readMarkup(html);
+    expect(media).toMatchObject([{ url: 'https://news.example/a.jpg', caption: 'The ferry' }]);
+    expect(paragraphs).toEqual([]);
+  });
+
   it('take no caption of a figure that has no picture', () => {
     const html = '<img src="/a.jpg"><figure><div></div><figcaption>Another ferry</figcaption></figure>';
     expect(pictures(html)).toEqual([['/a.jpg', null, null, null]]);
