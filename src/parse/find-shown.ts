@@ -100,6 +100,10 @@ function findWithoutLayout(found: PageSoFar, report: Report): Shown {
   if (blocks?.cut === true) report('limit-reached', { message: 'the page holds more times than are looked at' });
   const judged = judge(found, blocks);
   if (blocks !== null && judged.live) {
+    // Blocks with the words of posts between them are the first lines of the posts.
+    const flow = blocks.spilled.isMost ? flowOf(found, blocks, Math.max(judged.confidence, judged.said), report) : null;
+    if (flow !== null) return flow;
+    for (const text of blocks.spilled.texts) report('non-post-dropped', { severity: 'info', raw: text });
     for (const { where, text } of blocks.dropped) report('non-post-dropped', { severity: 'info', where, raw: text });
     const { candidates, order } = blocks;
     return { candidates, data: dataFor(candidates, jsonLd, page, report), order, ...judged };
@@ -131,7 +135,7 @@ function flowOf(
   if (teasers && blocks !== null && flow.candidates.length <= blocks.candidates.length * MOST_BESIDE_TEASERS)
     return null;
   // The flow says that the page is live; where its posts have containers, these part them better than their stamps do.
-  const parted = blocks !== null && blocks.candidates.length === flow.candidates.length;
+  const parted = blocks !== null && !blocks.spilled.isMost && blocks.candidates.length === flow.candidates.length;
   if (parted && blocks.score.prose >= LEAST_BLOCK_PROSE && !blocks.score.elsewhere)
     return { candidates: blocks.candidates, data: jsonLd.candidates, order: blocks.order, ...FROM_FLOW };
   return shownInFlow(flow, jsonLd, report);

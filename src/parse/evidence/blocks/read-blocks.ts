@@ -1,9 +1,18 @@
-import { attributeOf, childElements, type Document, type Element, isWithin, textOf } from '../../../read/html/dom.js';
+import {
+  attributeOf,
+  type ChildNode,
+  childElements,
+  type Document,
+  type Element,
+  isWithin,
+  textOf,
+} from '../../../read/html/dom.js';
 import type { Candidate } from '../../candidate.js';
 import type { Language } from '../../languages/language.js';
 import type { Lexicon } from '../../time/lexicon.js';
 import type { PageOrder } from '../../time/timeline.js';
 import { bareId, fragmentOf, nameBlocks } from './block-id.js';
+import { type DayHeadings, findDayHeadings } from './day-headings.js';
 import { findGroups, type Group } from './groups.js';
 import { leadsAway, TEASERS } from './leads-away.js';
 import { type Measure, measurePage } from './measure.js';
@@ -15,6 +24,7 @@ import { readBlock } from './read-block.js';
 import { type Member, NAMELESS, readMembers } from './read-members.js';
 import { countKin, type GroupScore, scoreGroup } from './score-group.js';
 import { findSignals, type TimeSignal } from './signals.js';
+import { findSpilled, type Spilled } from './spilled.js';
 import { lengthOf } from './tails.js';
 
 /** The repeated blocks of a page that look most like posts. */
@@ -26,6 +36,8 @@ export interface BlocksReading {
   readonly order: PageOrder | null;
   /** Members that hold no words, picture or heading: adverts, placeholders. */
   readonly dropped: readonly { readonly where: string; readonly text: string }[];
+  /** What stands between the members. */
+  readonly spilled: Spilled;
   /** How many members carry a time. */
   readonly timed: number;
   /** Share of the posts whose headline leads to a page of its own. */
@@ -62,7 +74,8 @@ export function readBlocks(
   const { group, score } = best;
   const { elements, times } = gatherMembers(document, group, groups, signals, measure);
   const members = new Set(elements);
-  const read = readMembers({ document, elements, times: signals.times, timesOf: times, measure }, languages);
+  const days = findDayHeadings(members, signals.times);
+  const read = readMembers({ document, elements, times: signals.times, timesOf: times, measure, days }, languages);
   const candidates: Candidate[] = [];
   const dropped: { where: string; text: string }[] = [];
   for (const { element, candidate, tail } of read) {
@@ -83,6 +96,7 @@ export function readBlocks(
     score: { ...score, prose: Math.max(score.prose, middleTail(read, measure)) },
     order,
     dropped,
+    spilled: findSpilled(elements, placed(read, days), measure),
     timed: elements.filter((member) => times.has(member)).length,
     leadsAway: leadsAway(elements, pageUrl),
     share: shareOf(read, document, measure),
@@ -95,6 +109,11 @@ function shareOf(read: readonly Member[], document: Document, measure: (element:
   const all = childElements(document).reduce((sum, element) => sum + own(element), 0);
   const inPosts = read.reduce((sum, { element, tail }) => sum + own(element) + lengthOf(tail, measure), 0);
   return all === 0 ? 0 : Math.min(1, inPosts / all);
+}
+
+/** Everything between the members that is known to belong to one of them, or to none. */
+function placed(members: readonly Member[], { elements }: DayHeadings): ReadonlySet<ChildNode> {
+  return new Set([...elements, ...members.flatMap(({ head, tail }) => (head === null ? tail : [head, ...tail]))]);
 }
 
 /** A wrapper called after the pinned post it may hold does not make copies of all posts in it. */

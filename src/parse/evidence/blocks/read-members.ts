@@ -3,7 +3,8 @@ import { selectAll } from '../../../read/html/select.js';
 import type { Candidate } from '../../candidate.js';
 import type { Language } from '../../languages/language.js';
 import { type BlockId, nameBlocks } from './block-id.js';
-import { findDayHeadings } from './day-headings.js';
+import { type DayHeadings, findDayHeadings } from './day-headings.js';
+import { findHeads, type Head } from './heads.js';
 import type { Measure } from './measure.js';
 import { type BlockPlace, lettersOf, readBlock } from './read-block.js';
 import type { TimeSignal } from './signals.js';
@@ -15,6 +16,8 @@ export interface Member {
   readonly candidate: Candidate;
   /** Its words where they stand behind the element: headings with the paragraphs that follow them. */
   readonly tail: readonly ChildNode[];
+  /** Its headline, where that stands above the element. */
+  readonly head: Element | null;
 }
 
 /** What is known of a stream before its posts are read. */
@@ -27,6 +30,8 @@ export interface Stream {
   /** Those of each post. */
   readonly timesOf: ReadonlyMap<Element, readonly TimeSignal[]>;
   readonly measure: (element: Element) => Measure;
+  /** Left out, they are looked for. */
+  readonly days?: DayHeadings;
   /** What stands between the posts, is none and ends the one above it. */
   readonly ends?: ReadonlySet<Element>;
   /** See {@link BlockPlace.headline}. */
@@ -37,12 +42,13 @@ export const NAMELESS: BlockId = { id: null, keys: [], permalink: null };
 
 /** Reads the posts of a stream, their parts found by position and name. */
 export function readMembers(
-  { document, elements, times, timesOf, measure, ends, headlineOf }: Stream,
+  { document, elements, times, timesOf, measure, ends, headlineOf, ...known }: Stream,
   languages: readonly Language[],
 ): readonly Member[] {
   const members = new Set(elements);
-  const days = findDayHeadings(members, times);
+  const days = known.days ?? findDayHeadings(members, times);
   const tails = findTails(elements, days.elements, measure, ends);
+  const heads = tails.size > 0 ? new Map<Element, Head>() : findHeads(elements, days.elements);
   const ids = nameBlocks(elements);
   const pageTitles = titlesOf(document, members);
   return elements.map((element) => {
@@ -53,10 +59,22 @@ export function readMembers(
       heading: days.dates.get(element) ?? null,
       tail: tails.get(element) ?? [],
       pageTitles,
-      ...(headlineOf === undefined ? {} : { headline: headlineOf(element) }),
+      ...headlineAt(element, heads, headlineOf),
     };
-    return { element, candidate: readBlock(element, place, languages), tail: place.tail };
+    const head = heads.get(element)?.element ?? null;
+    return { element, candidate: readBlock(element, place, languages), tail: place.tail, head };
   });
+}
+
+/** What a layout names, else what stands above the element; nothing where it is to be looked for inside. */
+function headlineAt(
+  element: Element,
+  heads: ReadonlyMap<Element, Head>,
+  headlineOf: Stream['headlineOf'],
+): Pick<BlockPlace, 'headline'> {
+  if (headlineOf !== undefined) return { headline: headlineOf(element) };
+  const head = heads.get(element);
+  return head === undefined ? {} : { headline: head };
 }
 
 /** The times that stand in each of some elements; of nested ones, in the innermost. */
