@@ -26,6 +26,7 @@ function blocks(score: Partial<GroupScore> = {}, count = 8, timed = count): Bloc
     score: { ...PLAIN, ...score },
     order: 'newest-first',
     dropped: [],
+    spilled: { texts: [], isMost: false },
     timed,
     leadsAway: 0,
     share: 0.8,
