@@ -10,7 +10,8 @@ import {
   textOf,
 } from '../../../read/html/dom.js';
 import { readNames } from '../../body/byline.js';
-import { namesOf } from './names.js';
+import { endsSentence } from '../text/style.js';
+import { isPartOf, namesOf, partNames } from './names.js';
 
 /** Text with its white space folded. */
 export function plainText(element: Element, skip?: (element: Element) => boolean): string {
@@ -46,14 +47,17 @@ const LONGEST_BEFORE_HEADLINE = 220;
 
 /** The headline of a post: its first heading, if hardly any text stands before it. */
 export function findHeadline(block: Element, taken: ReadonlySet<Element>): { element: Element; text: string } | null {
+  const parts = partNames(block);
   let before = 0;
   let node = nodeAfter(block, block);
   while (node !== null) {
     let into = true;
     if (isText(node)) before += isElement(node.parent) && isTaken(node.parent, taken) ? 0 : node.data.trim().length;
     else if (isElement(node)) {
+      // What follows a paragraph of the post parts its words.
+      if (isParagraph(node, taken)) return null;
       if (before > LONGEST_BEFORE_HEADLINE) return null;
-      if (isNested(node, block)) into = false;
+      if (isNested(node, block, parts)) into = false;
       else if (isHeading(node) && !isTaken(node, taken)) {
         const text = plainText(node, (element) => BREAKING_PREFIX.test(namesOf(element)) || taken.has(element));
         if (text !== '' && text.length <= 400) return { element: node, text };
@@ -64,6 +68,15 @@ export function findHeadline(block: Element, taken: ReadonlySet<Element>): { ele
   }
   return null;
 }
+
+/** A sentence of its own: more than a stamp, a writer or a label. */
+function isParagraph(element: Element, taken: ReadonlySet<Element>): boolean {
+  if (element.name !== 'p' || isTaken(element, taken) || HEADLINE_NAME.test(namesOf(element))) return false;
+  const text = plainText(element, (inner) => taken.has(inner));
+  return text.length >= LEAST_PARAGRAPH && endsSentence(text);
+}
+
+const LEAST_PARAGRAPH = 40;
 
 function isHeading(element: Element): boolean {
   if (/^h[1-6]$/.test(element.name) || attributeOf(element, 'role') === 'heading') return true;
@@ -80,10 +93,14 @@ const NESTED_NAME = /(?:^|[\s_-])(?:teaser|related|rich-?link|promo|embed|quote|
 const CARD_NAME = /(?:^|[\s_-])card(?:$|[\s_-])/i;
 
 /** Quotes, cards and figures inside a post have headings of their own; a card that holds most of it is the post. */
-function isNested(element: Element, block: Element): boolean {
+function isNested(element: Element, block: Element, parts: readonly string[]): boolean {
   const names = namesOf(element);
   if (NESTED.test(element.name) || NESTED_NAME.test(names)) return true;
-  return CARD_NAME.test(names) && textOf(element).trim().length * 2 < textOf(block).trim().length;
+  return (
+    CARD_NAME.test(names) &&
+    !isPartOf(element, parts) &&
+    textOf(element).trim().length * 2 < textOf(block).trim().length
+  );
 }
 
 function isTaken(element: Element, taken: ReadonlySet<Element>): boolean {

@@ -3,7 +3,7 @@ import type { Stamp } from '../../candidate.js';
 import type { Language } from '../../languages/language.js';
 import { fold } from '../../time/fold.js';
 import { readMachineTime } from '../../time/machine-time.js';
-import { namesOf } from './names.js';
+import { isPartOf, namesOf, partNames } from './names.js';
 import { type TimeSignal, textOfTime } from './signals.js';
 
 /** The stamps of a block and the elements that show them. */
@@ -82,21 +82,27 @@ export function readBlockStamps(
   return { stamps: joinHalves(stamps, halves), elements, updatedText };
 }
 
+interface Halves {
+  readonly date: string;
+  readonly clock: string;
+  /** Both, in an order in which they are read together. */
+  readonly whole: string;
+}
+
 /** A date and a clock may stand in two elements: "November 02 2023" and "21:06 (IST)". */
-function halfStamps(signals: readonly TimeSignal[]): { readonly date: string; readonly clock: string } | null {
+function halfStamps(signals: readonly TimeSignal[]): Halves | null {
   const texts = signals.filter(({ machine, element }) => machine === null && element.name !== 'time');
   const date = texts.find(({ reading }) => reading?.date?.day != null && reading.clock === null);
   const clock = texts.find(({ reading }) => reading?.clock != null && reading.date === null);
   if (date?.reading == null || clock?.reading == null) return null;
-  return { date: date.reading.text, clock: clock.reading.text };
+  const [day, time] = [date.reading.text, clock.reading.text];
+  // "Published On 7 Feb 2024": a word that says whose date it is stands first.
+  return { date: day, clock: time, whole: date.reading.role === null ? `${time}, ${day}` : `${day}, ${time}` };
 }
 
-function joinHalves(
-  stamps: readonly Stamp[],
-  halves: { readonly date: string; readonly clock: string } | null,
-): Stamp[] {
+function joinHalves(stamps: readonly Stamp[], halves: Halves | null): Stamp[] {
   if (halves === null) return [...stamps];
-  const whole: Stamp = { role: 'shown', source: 'text', text: `${halves.clock}, ${halves.date}`, value: null };
+  const whole: Stamp = { role: 'shown', source: 'text', text: halves.whole, value: null };
   return [
     whole,
     ...stamps.filter(({ text, value }) => value !== null || (text !== halves.date && text !== halves.clock)),
@@ -188,15 +194,21 @@ function updateLine(element: Element, own: string): string {
 
 /** The times that are the post's own; where all stand in a card or player, the first is. */
 function ownSignals(signals: readonly TimeSignal[], block: Element): readonly TimeSignal[] {
-  const possible = signals.filter(({ element }) => !isWithinNamed(element, block, FOREIGN_NAME));
-  const own = possible.filter(({ element }) => !isWithinNamed(element, block, PERHAPS_FOREIGN_NAME));
+  const parts = partNames(block);
+  const possible = signals.filter(
+    ({ element }) => !isWithinNamed(element, block, (at) => FOREIGN_NAME.test(namesOf(at))),
+  );
+  const own = possible.filter(
+    ({ element }) =>
+      !isWithinNamed(element, block, (at) => PERHAPS_FOREIGN_NAME.test(namesOf(at)) && !isPartOf(at, parts)),
+  );
   return own.length > 0 ? own : possible.slice(0, 1);
 }
 
-function isWithinNamed(element: Element, block: Element, names: RegExp): boolean {
+function isWithinNamed(element: Element, block: Element, isForeign: (element: Element) => boolean): boolean {
   let at: Element | null = element;
   for (let depth = 0; at !== null && at !== block && depth < 16; depth++) {
-    if (FOREIGN.test(at.name) || names.test(namesOf(at))) return true;
+    if (FOREIGN.test(at.name) || isForeign(at)) return true;
     at = isElement(at.parent) ? at.parent : null;
   }
   return false;

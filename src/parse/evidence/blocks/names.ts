@@ -1,4 +1,4 @@
-import { attributeOf, type Element } from '../../../read/html/dom.js';
+import { attributeOf, childElements, classesOf, type Element } from '../../../read/html/dom.js';
 import { selectFirst } from '../../../read/html/select.js';
 
 /** Attributes whose values tell what a part of a page is for. */
@@ -33,6 +33,30 @@ function gatherNames(element: Element): string {
     if (NAMING.has(name)) names += ` ${attributeOf(element, name)}`;
   }
   return names;
+}
+
+/**
+ * What the parts of an element are called after it: `card-live__title` in `li.card-live`, or in the only child of a list
+ * entry. A post that is called a card has a title and a time of its own in parts of that name.
+ */
+export function partNames(element: Element): readonly string[] {
+  const names: string[] = [];
+  let at: Element | undefined = element;
+  for (let depth = 0; at !== undefined && depth < 3; depth++) {
+    names.push(...classesOf(at));
+    const inner: readonly Element[] = childElements(at);
+    at = inner.length === 1 ? inner[0] : undefined;
+  }
+  return names.filter((name) => name.length >= SHORTEST_NAME);
+}
+
+const SHORTEST_NAME = 4;
+
+/** Whether an element is named as a part of what has these names. */
+export function isPartOf(element: Element, names: readonly string[]): boolean {
+  return classesOf(element).some((own) =>
+    names.some((name) => own === name || (own.startsWith(name) && /[_-]/.test(own.charAt(name.length)))),
+  );
 }
 
 const LIVE =

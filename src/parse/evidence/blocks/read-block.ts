@@ -1,15 +1,7 @@
 import type { Author, Marker } from '../../../model/post.js';
-import {
-  attributeOf,
-  type ChildNode,
-  type Element,
-  elementsIn,
-  isElement,
-  isText,
-  isWithin,
-} from '../../../read/html/dom.js';
+import { attributeOf, type ChildNode, type Element, elementsIn, isElement, isText } from '../../../read/html/dom.js';
 import { isByline, readNames } from '../../body/byline.js';
-import { type Candidate, EMPTY_CANDIDATE } from '../../candidate.js';
+import { type Candidate, EMPTY_CANDIDATE, type Stamp } from '../../candidate.js';
 import type { Language } from '../../languages/language.js';
 import { labelOf } from '../../markers/label-of.js';
 import type { DateReading } from '../../time/reading.js';
@@ -18,9 +10,11 @@ import { type BlockId, fragmentOf } from './block-id.js';
 import { findLabels, isPinnedCopy } from './block-labels.js';
 import { bylineBox, findBylines, findHeadline, findPortrayed, plainText, shortText } from './block-parts.js';
 import { readBlockStamps } from './block-stamps.js';
+import { findLeadingStamp, isOnLine, type LeadingStamp } from './leading-stamp.js';
 import { microdataIn } from './microdata.js';
 import { isNotWords } from './not-words.js';
 import type { TimeSignal } from './signals.js';
+import { lineOfStamp } from './stamp-line.js';
 
 /** What is known of a block before its parts are read. */
 export interface BlockPlace {
@@ -47,12 +41,14 @@ export function readBlock(block: Element, place: BlockPlace, languages: readonly
   for (const node of elementsIn(block)) if (others.has(node) || isNotWords(node, block)) foreign.add(node);
   const bylines = findBylines(block).filter((element) => !isInside(element, foreign));
   const skip = new Set<Element>(foreign);
-  for (const element of times.elements) skip.add(widen(element, block, bylines));
   for (const element of bylines) skip.add(bylineBox(element, block));
   const labels = findLabels(block, languages).filter(({ element }) => !isInside(element, foreign));
   for (const { element } of labels) if (element !== block) skip.add(element);
-  const headline = place.headline === undefined ? findHeadline(block, skip) : place.headline;
-  if (headline !== null) skip.add(headline.element);
+  const leading = findLeadingStamp(block, times.elements, skip, languages);
+  for (const element of times.elements)
+    if (!isOnLine(element, leading)) skip.add(lineOfStamp(element, block, bylines, languages));
+  const headline = headlineOf(block, place, leading, skip);
+  if (headline !== null && headline.element !== null) skip.add(headline.element);
   const written = bylines.map((element) => plainText(element)).filter((text) => labelOf(text, languages) === null);
   const opening =
     written.length === 0
@@ -72,15 +68,50 @@ export function readBlock(block: Element, place: BlockPlace, languages: readonly
     keys: data.url === null ? id.keys : [...new Set([...id.keys, fragmentOf(data.url)])].filter((key) => key !== ''),
     url: id.permalink ?? data.url ?? linkOfStamp(times.elements, block),
     headline: headline?.text ?? (place.pageTitles.has(lettersOf(data.headline ?? '')) ? null : data.headline),
-    stamps: times.stamps,
+    stamps: withWholeStamp(times.stamps, leading),
     byline,
     authors: mergeNames(written.length > 0 ? written : byline === null ? [] : [byline], languages),
     heading: place.heading,
-    body: { kind: 'nodes', nodes: [...block.children, ...place.tail], skip },
+    body: {
+      kind: 'nodes',
+      nodes: [...block.children, ...place.tail],
+      skip,
+      ...(leading === null || skip.has(leading.line) ? {} : { cut: leading.cut }),
+    },
     labels: [...new Set(labels.map(({ label }) => label))],
     markers,
     pinnedCopy: isPinnedCopy(block),
   };
+}
+
+interface Headline {
+  /** Null where it is part of the first line of the words. */
+  readonly element: Element | null;
+  readonly text: string;
+}
+
+/** The headline that a layout names, that the line of the stamp holds, or the first heading of the post. */
+function headlineOf(
+  block: Element,
+  { headline }: BlockPlace,
+  leading: LeadingStamp | null,
+  skip: ReadonlySet<Element>,
+): Headline | null {
+  if (headline !== undefined) return headline;
+  const { stamp, line } = leading ?? { stamp: null, line: null };
+  if (stamp === null || stamp.after === '') return findHeadline(block, skip);
+  if (stamp.asHeadline === true) return { element: line, text: stamp.after };
+  const isApart = stamp.words !== undefined || stamp.form === 'rule';
+  return isApart ? { element: null, text: stamp.after } : findHeadline(block, skip);
+}
+
+/** "18.32" in bold and "Uhr:" behind it are one stamp, and the zone may stand there too. */
+function withWholeStamp(stamps: readonly Stamp[], leading: LeadingStamp | null): readonly Stamp[] {
+  if (leading === null) return stamps;
+  const { text } = leading.stamp.reading;
+  return stamps.map((stamp) =>
+    stamp.source === 'text' && stamp.text !== null && text.includes(stamp.text) ? { ...stamp, text } : stamp,
+  );
 }
 
 /** A text without all that copies of it differ in. */
@@ -99,21 +130,6 @@ function linkOfStamp(stamps: readonly Element[], block: Element): string | null 
     }
   }
   return null;
-}
-
-/** The stamp's own line ("Updated at …", "Posted at …") is no part of the words either. */
-function widen(element: Element, block: Element, bylines: readonly Element[]): Element {
-  const { parent } = element;
-  if (!isElement(parent) || parent === block || bylines.some((byline) => isWithin(byline, parent))) return element;
-  return shortText(parent, plainText(element).length + 40) !== null &&
-    /^(?:p|span|div|a|footer|small|aside|li|header)$/.test(parent.name) &&
-    onlyTimes(parent)
-    ? parent
-    : element;
-}
-
-function onlyTimes(parent: Element): boolean {
-  return !elementsIn(parent).some((node) => /^(?:h[1-6]|p|ul|img|figure|blockquote)$/.test(node.name));
 }
 
 /** A first short paragraph such as "From CNN's …" is the byline where no element is named so. */

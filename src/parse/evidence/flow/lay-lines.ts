@@ -76,9 +76,16 @@ function isBoldLine(element: Element): boolean {
 
 /** Puts a block down as a line; false for one without text. */
 function pushBlock(lines: Line[], block: Element): boolean {
+  const line = lineOfBlock(block);
+  if (line !== null) lines.push({ ...line, number: lines.length + 1 });
+  return line !== null;
+}
+
+/** A paragraph, heading or list entry as a line; null for one without text. */
+export function lineOfBlock(block: Element): Line | null {
   const text = foldText(textWithBreaks(block));
-  if (text === '') return false;
-  lines.push({
+  if (text === '') return null;
+  return {
     text,
     indent: 0,
     afterBlank: true,
@@ -86,9 +93,8 @@ function pushBlock(lines: Line[], block: Element): boolean {
     heading: /^h[1-6]$/.test(block.name),
     strong: strongStart(block),
     nodes: [block],
-    number: lines.length + 1,
-  });
-  return true;
+    number: 1,
+  };
 }
 
 /** Puts loose texts down as a line, and gives the nodes of the line to add to. */
