@@ -101,7 +101,7 @@ function findWithoutLayout(found: PageSoFar, report: Report): Shown {
   const judged = judge(found, blocks);
   if (blocks !== null && judged.live) {
     // Blocks with the words of posts between them are the first lines of the posts.
-    const flow = blocks.spilled.isMost ? flowOf(found, blocks, Math.max(judged.confidence, judged.said), report) : null;
+    const flow = blocks.spilled.isMost ? flowOf(found, blocks, judged, report) : null;
     if (flow !== null) return flow;
     for (const text of blocks.spilled.texts) report('non-post-dropped', { severity: 'info', raw: text });
     for (const { where, text } of blocks.dropped) report('non-post-dropped', { severity: 'info', where, raw: text });
