@@ -30,6 +30,7 @@ export interface TimesOptions {
 
 /** A change within this of the publication is the publication. */
 const SAME_MS = 1_000;
+const MINUTE_MS = 60_000;
 
 /** Resolves the times of all posts of a page together. */
 export function resolvePostTimes(
@@ -275,7 +276,10 @@ function updatedFromText(own: PostStamps, shown: Timestamp | null, context: Time
 }
 
 function isLater(changed: Timestamp, published: Timestamp | null): boolean {
-  return published === null || instantOf(changed) > instantOf(published) + SAME_MS;
+  if (published === null) return true;
+  // "18:05" may be any second of that minute, so a change at 18:05:41 is none.
+  const same = published.precision === 'minute' ? MINUTE_MS - 1 : SAME_MS;
+  return instantOf(changed) > instantOf(published) + same;
 }
 
 /**

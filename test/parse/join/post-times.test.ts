@@ -133,6 +133,17 @@ describe('publication and change', () => {
     expect(at(with_('2024-02-07T18:06:00Z'))).toBe('02-07 18:06');
   });
 
+  it('knows no change within the minute that the page shows', () => {
+    const { times } = resolve(
+      [
+        post([display('18.05')], [data('updated', '2024-02-07T18:05:41Z')]),
+        post([display('17.50')], [data('updated', '2024-02-07T17:51:00Z')]),
+      ],
+      { ...LONDON, shownTime: 'published' },
+    );
+    expect(times.map(({ updated }) => at(updated))).toEqual(['none', '02-07 17:51']);
+  });
+
   it('reads a change that is only displayed, past midnight too', () => {
     const update = (published: string, text: string): Timestamp | null | undefined =>
       resolve([post([display('', published), changed(text)])], LONDON).times[0]?.updated;
