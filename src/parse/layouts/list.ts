@@ -8,7 +8,6 @@ import apnews from './publishers/apnews.js';
 import br24 from './publishers/br24.js';
 import cnn from './publishers/cnn.js';
 import express from './publishers/express.js';
-import guardian from './publishers/guardian.js';
 import lemonde from './publishers/lemonde.js';
 import noticiasaominuto from './publishers/noticiasaominuto.js';
 import ntv from './publishers/ntv.js';
@@ -35,7 +34,6 @@ export const PUBLISHERS: readonly Layout[] = [
   br24,
   cnn,
   express,
-  guardian,
   lemonde,
   noticiasaominuto,
   ntv,
