@@ -2,6 +2,7 @@ import type { DiagnosticCode } from '../../model/diagnostic.js';
 import type { TimeSource } from '../../model/timestamp.js';
 import type { CompleteDate } from './complete-date.js';
 import { directionOf } from './day-steps.js';
+import { isAgeOfDays, placeByAge } from './place-by-age.js';
 import { type Placed, placeClock } from './place-clock.js';
 import type { DateReading, StampReading } from './reading.js';
 import { settleOverlaps } from './settle-overlaps.js';
@@ -72,6 +73,7 @@ function resolveItem(item: ToldItem, date: CompleteDate | null, context: TimeCon
   const { reading, source, told } = item;
   const { relative } = reading;
   if (reading.clock === null && reading.date === null && relative === null) return failed('time-unreadable');
+  if (isAgeOfDays(reading)) return placeByAge(reading, source, context);
   // An age is counted back from the capture, unless a clock beside it says the same more finely.
   const aged = relative !== null && (reading.clock === null || date === null);
   if (aged && (context.capturedAt !== null || reading.date === null)) {

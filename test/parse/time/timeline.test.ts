@@ -147,6 +147,28 @@ describe('what ties the stream to the calendar', () => {
     expect(resolve(['5 minutes ago'], 'newest-first', PARIS)).toEqual(['time-relative-unresolved']);
   });
 
+  it('is told by an age of days beside the clock, where it does not matter how the age is rounded', () => {
+    const leaning = { zone: 'America/New_York', captured: '2024-07-10T14:47:00-04:00' };
+    expect(resolve(['17h ago / 9:47 PM EDT', '1d ago / 12:05 PM EDT'], 'newest-first', leaning)).toEqual([
+      '07-09 21:47',
+      '07-09 12:05',
+    ]);
+    expect(resolve(['2d ago / 9:15 AM EDT', '2d ago / 3:15 PM EDT'], 'newest-first', leaning)).toEqual([
+      '07-08 09:15',
+      'time-relative-unresolved',
+    ]);
+    expect(resolve(['2,072d ago / 9:15 AM EST'], 'newest-first', leaning)).toEqual(['11-07 09:15']);
+    expect(resolve(['3 weeks ago 9:15 AM'], 'newest-first', leaning)).toEqual(['time-relative-unresolved']);
+    expect(assumptionsOf(['2d ago / 9:15 AM'], 'newest-first', leaning)).toEqual([
+      ['date-from-capture', 'zone-from-publisher'],
+    ]);
+  });
+
+  it('is not that of the page where an age of days says otherwise', () => {
+    const leaning = { zone: 'America/New_York', updated: '2024-07-10T14:47:00-04:00' };
+    expect(resolve(['2d ago / 9:15 AM'], 'newest-first', leaning)).toEqual(['time-relative-unresolved']);
+  });
+
   it('counts the days of the page in the zone of the stamps', () => {
     const leaning = { updated: '2024-02-08T02:30:00Z' };
     expect(resolve(['9:15 p.m. ET', '8:00 p.m. ET'], 'newest-first', leaning)).toEqual(['02-07 21:15', '02-07 20:00']);

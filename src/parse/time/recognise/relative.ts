@@ -16,7 +16,8 @@ const SIZE: readonly RelativeUnit[] = ['second', 'minute', 'hour', 'day', 'week'
 /** "1 hr 35 min": more parts than this are no relative time. */
 const MOST_PARTS = 3;
 
-const NUMBER = /\d{1,4}/y;
+/** "2,072d ago" on the copy of an old page. */
+const NUMBER = /\d{1,3},\d{3}(?!\d)|\d{1,4}/y;
 
 interface Amount {
   readonly count: number;
@@ -109,7 +110,7 @@ function recogniseAmount(folded: string, start: number, lexicon: Lexicon): Amoun
 function recogniseNumber(folded: string, index: number, lexicon: Lexicon): { count: number; end: number } | null {
   NUMBER.lastIndex = index;
   const digits = NUMBER.exec(folded);
-  if (digits !== null) return { count: Number(digits[0]), end: index + digits[0].length };
+  if (digits !== null) return { count: Number(digits[0].replace(',', '')), end: index + digits[0].length };
   let best: { count: number; end: number } | null = null;
   for (const [word, count] of lexicon.numbers) {
     const end = index + word.length;
