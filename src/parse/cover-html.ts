@@ -35,6 +35,8 @@ export function coverHtml(page: HtmlPage, options: CoverOptions, report: Report)
   const merged = mergeCopies(shown.candidates, report);
   const joined = joinCandidates(merged, shown.data, report);
   const kinds = joined.flatMap(({ main, others }) => [main, ...others]).map((candidate) => candidate.evidence);
+  // Posts that were read without the layout: what it says of their times says nothing of those that were found.
+  const misfit = chosen?.variant.kind === 'html' && chosen.variant.posts !== null && !kinds.includes('layout');
   return {
     verdict: { live: shown.live, looksLike: shown.looksLike, confidence: shown.confidence },
     layout: layoutOfPage(chosen, !shown.live && elsewhere.length > 0 ? away : null),
@@ -54,7 +56,7 @@ export function coverHtml(page: HtmlPage, options: CoverOptions, report: Report)
     posts: joined,
     order: chosen?.variant.order ?? shown.order,
     orderIsKnown: chosen?.variant.order != null,
-    shownTime: chosen?.variant.shownTime ?? 'shown',
+    shownTime: misfit ? 'shown' : (chosen?.variant.shownTime ?? 'shown'),
     homeZone:
       chosen === null
         ? null

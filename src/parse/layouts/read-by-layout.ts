@@ -210,6 +210,8 @@ interface ShownTime {
   readonly value: string | null;
 }
 
+const EPOCH = /^(?:\d{10}|\d{13})$/;
+
 function shownTime(rules: readonly FieldRule[] | undefined, post: Element): ShownTime | null {
   for (const rule of rules ?? []) {
     const field = readField(rule.includes('@') ? rule : `${rule}@datetime`, post);
@@ -218,6 +220,8 @@ function shownTime(rules: readonly FieldRule[] | undefined, post: Element): Show
     // The text of a whole post is no time.
     const text = element === post ? '' : textOfTime(element);
     const value = field !== null && readMachineTime(field.text) !== null ? field.text : null;
+    // Seconds since 1970, which a script makes an age of.
+    if (EPOCH.test(text)) return { element, text: '', value: value ?? text };
     if (text !== '' || value !== null) return { element, text, value };
   }
   return null;

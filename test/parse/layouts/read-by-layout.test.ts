@@ -65,6 +65,15 @@ describe('readByLayout', () => {
     );
   });
 
+  it('reads seconds since 1970 that stand where a script puts an age', () => {
+    const stamp = { role: 'shown', source: 'attribute', text: null };
+    expect(only('<div class="card"><b class="when">1709417828</b></div>').stamps).toEqual([
+      { ...stamp, value: '1709417828' },
+    ]);
+    const both = '<div class="card"><time class="when" datetime="2024-03-02T22:17:08Z">1709417828</time></div>';
+    expect(only(both).stamps).toEqual([{ ...stamp, value: '2024-03-02T22:17:08Z' }]);
+  });
+
   it('labels the posts that a box of key events points at', () => {
     const posts = read(
       '<ul class="key-moments"><li><a href="#p2">Lamps</a></li></ul><div class="card" id="p1">x</div><div class="card" id="p2">y</div>',
