@@ -63,7 +63,7 @@ function areTeasers({ leadsAway, score }: BlocksReading, said: number): boolean 
 }
 
 function pointsOf(blocks: BlocksReading, said: number, teasers: boolean): number {
-  const { score, candidates, timed, share } = blocks;
+  const { score, candidates, timed, share, days } = blocks;
   let points = 0;
   const few = candidates.length < FEW;
   // Wares with a "live price", channels that are "live now", forms for questions: named as posts, but without times.
@@ -74,6 +74,9 @@ function pointsOf(blocks: BlocksReading, said: number, teasers: boolean): number
   // A single block with few of the words of the page is its head, whatever it is named.
   if (share < LEAST_SHARE) points -= few ? 3 : named ? 0 : 2;
   if (teasers) points -= 2;
+  // A dead blog that somebody wrote into for weeks is named through and through; events to come run upwards.
+  if (days === 'wide') points -= named && score.stream && score.falling >= score.rising ? 2 : 3;
+  if (days === 'few' && said === 0) points -= named && score.stream ? 2 : 3;
   if (score.stream && namesCount) points += 1.5;
   if (timed >= 4 && Math.max(score.falling, score.rising) >= 0.8) points += score.falling >= score.rising ? 1 : 0.5;
   if (candidates.length >= 5 && score.prose >= 120) points += 1;

@@ -28,6 +28,7 @@ function blocks(score: Partial<GroupScore> = {}, count = 8, timed = count): Bloc
     dropped: [],
     spilled: { texts: [], isMost: false },
     timed,
+    days: null,
     leadsAway: 0,
     share: 0.8,
     cut: false,
@@ -171,5 +172,22 @@ describe('a single block named as a post', () => {
     const head = { ...blocks({ named: 1, prose: 140, falling: 0 }, 1), share: 0.05 };
     expect(judge(head, LIVE_TITLE).live).toBe(false);
     expect(judge({ ...head, share: 0.7 }, LIVE_TITLE).live).toBe(true);
+  });
+});
+
+describe('blocks that lie days apart', () => {
+  it('are articles or events, whatever they are named', () => {
+    const named = blocks({ named: 1 });
+    expect(judge(named).live).toBe(true);
+    expect(judge({ ...named, days: 'wide' }).live).toBe(false);
+    expect(judge({ ...named, days: 'few' }).live).toBe(false);
+  });
+  it('are events when they run upwards, and posts when stream and posts are named so', () => {
+    const named = { ...blocks({ named: 1, stream: true }), days: 'wide' as const };
+    expect(judge(named).live).toBe(true);
+    expect(judge({ ...named, score: { ...named.score, falling: 0, rising: 1 } }).live).toBe(false);
+  });
+  it('may be the posts of a long live blog, a few a day', () => {
+    expect(judge({ ...blocks({ named: 1 }), days: 'few' }, LIVE_URL).live).toBe(true);
   });
 });

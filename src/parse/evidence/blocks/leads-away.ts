@@ -1,4 +1,13 @@
-import { attributeOf, type Element, isElement, isText, nodeAfter, parentOf, textOf } from '../../../read/html/dom.js';
+import {
+  attributeOf,
+  type Element,
+  isElement,
+  isText,
+  isWithin,
+  nodeAfter,
+  parentOf,
+  textOf,
+} from '../../../read/html/dom.js';
 import { siteOf } from '../json-ld/read-json-ld.js';
 
 /** So many of the headlines lead away, and the blocks are teasers; a few posts of a live blog point at articles. */
@@ -7,6 +16,9 @@ export const TEASERS = 0.6;
 const LEAST_HEADLINE = 20;
 /** So many letters in front of a link, and it stands in the words of the post. */
 const MOST_BEFORE = 40;
+/** What a link to the rest of an article is called. */
+const READ_ON =
+  /^[\s[(»›>→…]*(?:(?:read|see|learn|find out) (?:more|on)|continue reading|read (?:the )?(?:full|whole)|more|full story|mehr|weiter|weiterlesen|lesen|lire (?:la suite|plus)|en savoir plus|suite|leer más|seguir leyendo|ver más|más|leggi(?: tutto)?|continua|lees (?:meer|verder)|meer|läs mer|les mer|læs mere|czytaj (?:dalej|więcej)|więcej|leia mais|saiba mais|читать|подробнее|далее|devamı)[\s\])»›>→….]*$/iu;
 /** Share of a heading's letters that a link in it must hold to be the heading. */
 const WHOLE_HEADING = 0.8;
 
@@ -16,7 +28,7 @@ const WHOLE_HEADING = 0.8;
  */
 export function leadsAway(blocks: readonly Element[], pageUrl: string | null): number {
   const targets = blocks.map((block) => {
-    const link = headlineLink(block);
+    const link = headlineLink(block) ?? closingLink(block);
     return link === null ? null : awayTarget(attributeOf(link, 'href') ?? '', pageUrl);
   });
   const away = targets.filter((target) => target !== null);
@@ -34,6 +46,16 @@ function headlineLink(block: Element): Element | null {
     if (isText(node)) before += lettersIn(node.data);
   }
   return null;
+}
+
+/** "Read on" at the end of a block; null where anything stands behind it. */
+function closingLink(block: Element): Element | null {
+  let last: Element | null = null;
+  for (let node = nodeAfter(block, block); node !== null; node = nodeAfter(node, block)) {
+    if (isElement(node) && node.name === 'a') last = READ_ON.test(textOf(node)) ? node : null;
+    else if (isText(node) && last !== null && !isWithin(node, last) && lettersIn(node.data) > 0) last = null;
+  }
+  return last;
 }
 
 function linkOfHeading(heading: Element, block: Element): Element | null {

@@ -59,8 +59,9 @@ export function isPartOf(element: Element, names: readonly string[]): boolean {
   );
 }
 
+/** Not "lively", "livestock", "live-chat", "liver", "lives"; "director", "directory", "direction"; "minutes"; "livre". */
 const LIVE =
-  /(?:^|[\s_-])(?:live|liveblog|liv|lb24|lb|ticker|ncpost|lx|direct|directo|coverage|relacja|livereporting|minute)/i;
+  /(?:^|[\s_-])(?:live(?!ly|stock|[_-]?chat|r(?:[\s_-]|pool|y|$)|s(?:[\s_-]|$))|liv(?=[\s_-])|lb(?=24|[\s_-]|post|item|entry|blog)|ticker|ncpost|lx|direct(?!or|ion|ive|ly|ed)|coverage|relacja|minute(?!s))/i;
 const ENTRY = /(?:post|entry|entries|item|update|block|event|message|card|blogposting|inlagg|innlegg)(?!er)/i;
 
 /** Whether an element is named as one post of a live blog: `live-blog-post`, `liveblog-entry`, `ncpost-list-post`. */

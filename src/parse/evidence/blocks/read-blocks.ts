@@ -11,6 +11,7 @@ import type { Candidate } from '../../candidate.js';
 import type { Language } from '../../languages/language.js';
 import type { Lexicon } from '../../time/lexicon.js';
 import type { PageOrder } from '../../time/timeline.js';
+import { blockDays } from './block-days.js';
 import { bareId, fragmentOf, nameBlocks } from './block-id.js';
 import { type DayHeadings, findDayHeadings } from './day-headings.js';
 import { findGroups, type Group } from './groups.js';
@@ -40,6 +41,8 @@ export interface BlocksReading {
   readonly spilled: Spilled;
   /** How many members carry a time. */
   readonly timed: number;
+  /** Whether the posts lie days apart: see `daysApart`. */
+  readonly days: 'wide' | 'few' | null;
   /** Share of the posts whose headline leads to a page of its own. */
   readonly leadsAway: number;
   /** Share of the words of the page, links left out, that stand in the posts. */
@@ -98,6 +101,7 @@ export function readBlocks(
     dropped,
     spilled: findSpilled(elements, placed(read, days), measure),
     timed: elements.filter((member) => times.has(member)).length,
+    days: blockDays(elements, times),
     leadsAway: leadsAway(elements, pageUrl),
     share: shareOf(read, document, measure),
     cut: signals.cut,

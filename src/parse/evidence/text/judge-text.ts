@@ -49,7 +49,7 @@ export function judgeText(
   const spread = isSpread(stream, dayLines);
   if (spread === 'wide') return { live: false, looksLike: 'a list of articles of several days' };
   if (signs.points >= 2) return { live: true, looksLike: null };
-  if (spread === 'daily') return { live: false, looksLike: 'a list of articles of several days' };
+  if (spread === 'few') return { live: false, looksLike: 'a list of articles of several days' };
   if (isVersions(stream)) return { live: false, looksLike: 'a list of versions' };
   if (openings.length < 2) return { live: false, looksLike: 'an article with a time in it' };
   const still = stream.rising > MOST_STILL && openings.length > 2;

@@ -22,6 +22,7 @@ describe('blocks whose headline leads to another page', () => {
       'an address of another site',
       (n: number) => `<h3><a href="https://b.example/live/2031/storm/${n}">B</a></h3>${prose(n)}`,
     ],
+    ['a link that says "read on"', (n: number) => `<h3>Boats</h3><p>${prose(n)}</p><a href="/s/${n}">Read more »</a>`],
     ['an address with a query', (n: number) => `<h3><a href="/story?id=${n}">Boats</a></h3><p>${prose(n)}</p>`],
   ])('%s', (_what, block) => {
     expect(share(block)).toBe(1);
@@ -42,6 +43,7 @@ describe('blocks that are here', () => {
     ],
     ['an address below the page', (n: number) => `<h3><a href="/live/2031/storm/card-${n}">Boats</a></h3>${prose(n)}`],
     ['the address of an entry', (n: number) => `<h3><a href="/liveblog_entry/boats-${n}/">Boats</a></h3>${prose(n)}`],
+    ['another link at the end', (n: number) => `<h3>Boats</h3><p>${prose(n)}</p><a href="/tag/${n}">Quay ${n}</a>`],
     ['one address for all', (n: number) => `<h3><a href="/elsewhere">Boats ${n}</a></h3><p>${prose(n)}</p>`],
     ['the name of the writer', (n: number) => `<a href="/by/ona-${n}">Ona Brask</a><p>${prose(n)}</p>`],
     ['a link in the words', (n: number) => `<p>${prose(n)} <a href="/s/${n}">More about the boats of quay</a></p>`],
