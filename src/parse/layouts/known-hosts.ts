@@ -9,8 +9,6 @@ export const KNOWN_HOSTS: Readonly<Record<string, KnownHost>> = {
   'bbc.com': { name: 'BBC', zone: 'Europe/London' },
   'bbc.co.uk': { name: 'BBC', zone: 'Europe/London' },
   'bbci.co.uk': { name: 'BBC', zone: 'Europe/London' },
-  'independent.co.uk': { name: 'The Independent', zone: 'Europe/London' },
-  'the-independent.com': { name: 'The Independent', zone: 'Europe/London' },
   'washingtonpost.com': { name: 'The Washington Post', zone: 'America/New_York' },
   'nbcnews.com': { name: 'NBC News', zone: 'America/New_York' },
   'cbsnews.com': { name: 'CBS News', zone: 'America/New_York' },

@@ -1,5 +1,6 @@
 // Written by `npm run layouts` from the files beside it: do not edit.
 import type { Layout } from './layout.js';
+import _24liveblog from './platforms/24liveblog.js';
 import automatticLiveblog from './platforms/automattic-liveblog.js';
 import brightspot from './platforms/brightspot.js';
 import norkon from './platforms/norkon.js';
@@ -7,21 +8,29 @@ import superdeskLiveblog from './platforms/superdesk-liveblog.js';
 import apnews from './publishers/apnews.js';
 import br24 from './publishers/br24.js';
 import cnn from './publishers/cnn.js';
+import derstandard from './publishers/derstandard.js';
 import express from './publishers/express.js';
+import franceinfo from './publishers/franceinfo.js';
+import guardian from './publishers/guardian.js';
+import independent from './publishers/independent.js';
 import lemonde from './publishers/lemonde.js';
+import nos from './publishers/nos.js';
 import noticiasaominuto from './publishers/noticiasaominuto.js';
 import ntv from './publishers/ntv.js';
 import nytimes from './publishers/nytimes.js';
 import reach from './publishers/reach.js';
 import sky from './publishers/sky.js';
 import sportowefakty from './publishers/sportowefakty.js';
+import sueddeutsche from './publishers/sueddeutsche.js';
 import tagesschau from './publishers/tagesschau.js';
 import telegraph from './publishers/telegraph.js';
 import timesofmalta from './publishers/timesofmalta.js';
+import vg from './publishers/vg.js';
 import zdf from './publishers/zdf.js';
 
 /** One file each in platforms/: systems of many sites. */
 export const PLATFORMS: readonly Layout[] = [
+  _24liveblog,
   automatticLiveblog,
   brightspot,
   norkon,
@@ -33,16 +42,23 @@ export const PUBLISHERS: readonly Layout[] = [
   apnews,
   br24,
   cnn,
+  derstandard,
   express,
+  franceinfo,
+  guardian,
+  independent,
   lemonde,
+  nos,
   noticiasaominuto,
   ntv,
   nytimes,
   reach,
   sky,
   sportowefakty,
+  sueddeutsche,
   tagesschau,
   telegraph,
   timesofmalta,
+  vg,
   zdf,
 ];
