@@ -1,5 +1,6 @@
 import { LivepostsError } from '../model/error.js';
 import { jsonFault } from './json-fault.js';
+import { quoteLongNumbers } from './long-numbers.js';
 
 /** Data nested deeper would overflow whoever walks through it. */
 const DEPTH_LIMIT = 1_000;
@@ -12,7 +13,7 @@ const DEPTH_LIMIT = 1_000;
 export function readJson(text: string): unknown {
   checkDepth(text);
   try {
-    return JSON.parse(text);
+    return JSON.parse(quoteLongNumbers(text));
   } catch (error) {
     throw badJson(text, error);
   }
