@@ -1,5 +1,6 @@
 // Written by `npm run layouts` from the files beside it: do not edit.
 import type { Layout } from './layout.js';
+import _24liveblog from './platforms/24liveblog.js';
 import automatticLiveblog from './platforms/automattic-liveblog.js';
 import brightspot from './platforms/brightspot.js';
 import norkon from './platforms/norkon.js';
@@ -10,9 +11,11 @@ import cnn from './publishers/cnn.js';
 import derstandard from './publishers/derstandard.js';
 import express from './publishers/express.js';
 import franceinfo from './publishers/franceinfo.js';
+import guardian from './publishers/guardian.js';
 import independent from './publishers/independent.js';
 import lemonde from './publishers/lemonde.js';
 import nbcnews from './publishers/nbcnews.js';
+import ndtv from './publishers/ndtv.js';
 import nos from './publishers/nos.js';
 import noticiasaominuto from './publishers/noticiasaominuto.js';
 import ntv from './publishers/ntv.js';
@@ -24,10 +27,12 @@ import sueddeutsche from './publishers/sueddeutsche.js';
 import tagesschau from './publishers/tagesschau.js';
 import telegraph from './publishers/telegraph.js';
 import timesofmalta from './publishers/timesofmalta.js';
+import vg from './publishers/vg.js';
 import zdf from './publishers/zdf.js';
 
 /** One file each in platforms/: systems of many sites. */
 export const PLATFORMS: readonly Layout[] = [
+  _24liveblog,
   automatticLiveblog,
   brightspot,
   norkon,
@@ -42,9 +47,11 @@ export const PUBLISHERS: readonly Layout[] = [
   derstandard,
   express,
   franceinfo,
+  guardian,
   independent,
   lemonde,
   nbcnews,
+  ndtv,
   nos,
   noticiasaominuto,
   ntv,
@@ -56,5 +63,6 @@ export const PUBLISHERS: readonly Layout[] = [
   tagesschau,
   telegraph,
   timesofmalta,
+  vg,
   zdf,
 ];
