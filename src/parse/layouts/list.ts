@@ -7,6 +7,7 @@ import norkon from './platforms/norkon.js';
 import superdeskLiveblog from './platforms/superdesk-liveblog.js';
 import apnews from './publishers/apnews.js';
 import br24 from './publishers/br24.js';
+import cbsnews from './publishers/cbsnews.js';
 import cnn from './publishers/cnn.js';
 import derstandard from './publishers/derstandard.js';
 import express from './publishers/express.js';
@@ -41,6 +42,7 @@ export const PLATFORMS: readonly Layout[] = [
 export const PUBLISHERS: readonly Layout[] = [
   apnews,
   br24,
+  cbsnews,
   cnn,
   derstandard,
   express,
