@@ -18,7 +18,6 @@ export const KNOWN_HOSTS: Readonly<Record<string, KnownHost>> = {
   'timesofisrael.com': { name: 'The Times of Israel', zone: 'Asia/Jerusalem' },
   'haaretz.com': { name: 'Haaretz', zone: 'Asia/Jerusalem' },
   'bfmtv.com': { name: 'BFMTV', zone: 'Europe/Paris' },
-  'ndtv.com': { name: 'NDTV', zone: 'Asia/Kolkata' },
   'hindustantimes.com': { name: 'Hindustan Times', zone: 'Asia/Kolkata' },
   'indiatimes.com': { name: 'The Times of India', zone: 'Asia/Kolkata' },
   'indiatoday.in': { name: 'India Today', zone: 'Asia/Kolkata' },

@@ -12,9 +12,11 @@ import cnn from './publishers/cnn.js';
 import derstandard from './publishers/derstandard.js';
 import express from './publishers/express.js';
 import franceinfo from './publishers/franceinfo.js';
+import guardian from './publishers/guardian.js';
 import independent from './publishers/independent.js';
 import lemonde from './publishers/lemonde.js';
 import nbcnews from './publishers/nbcnews.js';
+import ndtv from './publishers/ndtv.js';
 import nos from './publishers/nos.js';
 import noticiasaominuto from './publishers/noticiasaominuto.js';
 import ntv from './publishers/ntv.js';
@@ -47,9 +49,11 @@ export const PUBLISHERS: readonly Layout[] = [
   derstandard,
   express,
   franceinfo,
+  guardian,
   independent,
   lemonde,
   nbcnews,
+  ndtv,
   nos,
   noticiasaominuto,
   ntv,
