@@ -98,8 +98,19 @@ function selectorsOf(variant: PageVariant | ElsewhereVariant | JsonVariant): rea
   ];
 }
 
-function ofPosts({ posts, flow, notPosts, days, copies, fields, drop, labels }: HtmlVariant): readonly string[] {
-  const named = [posts, flow, notPosts, days, copies].filter((selector) => selector != null);
+function ofPosts({
+  posts,
+  flow,
+  notPosts,
+  days,
+  copies,
+  retracted,
+  retracted,
+  fields,
+  drop,
+  labels,
+}: HtmlVariant): readonly string[] {
+  const named = [posts, flow, notPosts, days, copies, retracted].filter((selector) => selector != null);
   return [...named, ...bareSelectors(Object.values(fields).flat()), ...(drop ?? []), ...Object.values(labels ?? {})];
 }
 

@@ -27,6 +27,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
     'days?',
     'fields',
     'labels?',
+    'retracted?',
     'copies?',
     'drop?',
     'page?',
@@ -108,7 +109,7 @@ function readVariant(value: unknown, index: number): Fields {
 }
 
 function checkHtml(variant: Fields, place: string): void {
-  for (const name of ['posts', 'flow', 'notPosts', 'days', 'copies'] as const) {
+  for (const name of ['posts', 'flow', 'notPosts', 'days', 'retracted', 'copies'] as const) {
     const selector = variant[name];
     if (selector !== undefined && !(name === 'posts' && selector === null)) textOf(selector, `${place}.${name}`);
   }

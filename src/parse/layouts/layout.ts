@@ -104,6 +104,8 @@ export interface HtmlVariant extends VariantFacts {
   };
   /** Labels by selector, asked of the post: `{ pinned: '.pinned' }`. */
   readonly labels?: Readonly<Partial<Record<Label, string>>>;
+  /** Asked of the post: whether it was taken back and is left on the page, struck through. */
+  readonly retracted?: string;
   /** Copies of posts that stand elsewhere on the page too; left out, the pinned ones are. */
   readonly copies?: string;
   /** Elements inside a post that are no part of its words. */

@@ -1,5 +1,5 @@
 import type { Report } from '../../model/diagnostic.js';
-import type { Label } from '../../model/post.js';
+import type { Label, Marker } from '../../model/post.js';
 import {
   attributeOf,
   type Document,
@@ -157,7 +157,7 @@ function readPost(
         }),
     body: bodyOf(post, found, variant, parts as readonly Element[]),
     labels: [...new Set([...(found?.labels ?? []), ...labels])],
-    markers: [...rest.markers, ...(update?.marker == null ? [] : [update.marker])],
+    markers: [...rest.markers, ...(update?.marker == null ? [] : [update.marker]), ...retractionOf(post, variant)],
     pinnedCopy: isCopy(post, labels, variant),
   };
 }
@@ -236,6 +236,12 @@ function shownStamp(time: ShownTime | null, variant: HtmlVariant): Stamp[] {
 
 function machineStamp(value: string | undefined, role: Stamp['role']): Stamp[] {
   return value === undefined ? [] : [{ role, source: 'attribute', text: null, value }];
+}
+
+/** A post that was taken back says so by its looks alone. */
+function retractionOf(post: Element, { retracted }: HtmlVariant): readonly Marker[] {
+  if (retracted === undefined || !matches(retracted, post)) return [];
+  return [{ kind: 'retracted', text: retracted.replace(/^[.[]|\]$/g, ''), at: null }];
 }
 
 function labelsOf(post: Element, variant: HtmlVariant): readonly Label[] {

@@ -204,6 +204,13 @@ describe('readByLayout', () => {
     });
   });
 
+  it('marks what was taken back', () => {
+    const read_ = (html: string): readonly unknown[] => only(html, { retracted: '.stricken' }).markers;
+    expect(read_('<div class="card stricken">a</div>')).toEqual([{ kind: 'retracted', text: 'stricken', at: null }]);
+    expect(read_('<div class="card"><s class="stricken">a</s></div>')).toEqual([]);
+    expect(only('<div class="card stricken">a</div>').markers).toEqual([]);
+  });
+
   it('makes an address where the page prints none', () => {
     expect(only('<div class="card" id="p-9"></div>', {}, 'https://n.example/live/index.html').url).toBe(
       'https://n.example/live/p-9',
