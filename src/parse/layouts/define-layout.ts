@@ -105,7 +105,6 @@ function ofPosts({
   days,
   copies,
   retracted,
-  retracted,
   fields,
   drop,
   labels,
