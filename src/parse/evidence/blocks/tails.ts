@@ -1,4 +1,4 @@
-import { attributeOf, type ChildNode, type Element, isElement, isText } from '../../../read/html/dom.js';
+import { attributeOf, type ChildNode, classesOf, type Element, isElement, isText } from '../../../read/html/dom.js';
 import { selectFirst } from '../../../read/html/select.js';
 import type { Measure } from './measure.js';
 import { standsElsewhere } from './names.js';
@@ -44,7 +44,11 @@ export function findTails(
   }
   if (followed < (blocks.length - 1) * SHARE) return none;
   const last = blocks.at(-1);
-  if (last !== undefined) tails.set(last, lastTail(nodesBehind(last, all, stops, measure), 2 * longest, measure));
+  if (last !== undefined)
+    tails.set(
+      last,
+      lastTail(nodesBehind(last, all, stops, measure), 2 * longest, kindsOf([...tails.values()]), measure),
+    );
   return tails;
 }
 
@@ -74,15 +78,28 @@ function nodesBehind(
   return nodes;
 }
 
+/** Tag and first class of what the words of posts stand in; a name may have more to it for one of them. */
+function kindsOf(tails: readonly (readonly ChildNode[])[]): ReadonlySet<string> {
+  return new Set(tails.flatMap((tail) => tail.filter(isElement).map(kindOf)));
+}
+
+function kindOf(element: Element): string {
+  return `${element.name}.${classesOf(element)[0] ?? ''}`;
+}
+
 /** Behind the last post the page goes on with other things. */
 function lastTail(
   nodes: readonly ChildNode[],
   longest: number,
+  kinds: ReadonlySet<string>,
   measure: (element: Element) => Measure,
 ): readonly ChildNode[] {
   const tail: ChildNode[] = [];
   for (const node of nodes) {
     if (isElement(node) && !LAST_TAIL.test(node.name)) break;
+    // A box, or a paragraph with a name, that stands in no other post.
+    const named = isElement(node) && (node.name === 'div' || classesOf(node).length > 0);
+    if (named && kinds.size > 0 && !kinds.has(kindOf(node))) break;
     tail.push(node);
     if (lengthOf(tail, measure) > longest) break;
   }

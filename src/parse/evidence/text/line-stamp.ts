@@ -52,6 +52,8 @@ const GLUED_TEXT = /^([^\p{L}]{0,20}\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[AaPp]\.?[Mm
 const RANGE = /^\s?(?:[-–—]|to|bis|until|till|til|tot|à|a)\s?(?:\d{1,2}[:.h]\d{2}(?![.\d])|\d{1,2}\s?[ap]\.?m\b)/i;
 /** "18.32 horas. El alcalde": the word alone is a length of time, so no language has it for a clock. */
 const HOURS = /^\s(?:horas|heures|hours|saat)(?=[\s.,:–—|-]|$)/i;
+/** "17h40 DF - O barco": the state of Brazil in which the clock runs so. */
+const STATE = /^ (?:A[CLMP]|BA|CE|DF|ES|GO|M[AGST]|P[ABEIR]|R[JNORS]|S[CEP]|TO)(?= ?[-–—:])/;
 /** "18.32 the boat left", "At 9:30, the boat left": a sentence goes on in small letters. */
 const GOES_ON = /^,?\s?\p{Ll}/u;
 /** What stands between a headline and its words on one line. */
@@ -80,7 +82,10 @@ export function findLineStamp(line: Line, lexicons: readonly Lexicon[], options:
 }
 
 function fromStart(text: string, reading: StampReading): LineStamp | null {
-  const rest = text.slice(reading.end).replace(HOURS, '');
+  const rest = text
+    .slice(reading.end)
+    .replace(HOURS, '')
+    .replace(/\dh/i.test(reading.text) ? STATE : '', '');
   if (/^[\s.:\])】〕］–—-]*$/.test(rest)) return { form: 'whole', reading, before: '', after: '', setOff: true };
   // A date alone before text is prose or a heading, a relative time alone is too ("2 hours ago, they …").
   if ((reading.clock === null && reading.relative === null) || RANGE.test(rest)) return null;

@@ -3,6 +3,7 @@ import type { Language } from '../../languages/language.js';
 import type { Lexicon } from '../../time/lexicon.js';
 import type { DateReading } from '../../time/reading.js';
 import type { PageOrder } from '../../time/timeline.js';
+import { endLastPost } from './end-of-posts.js';
 import { readHeader, type TextHeader } from './header.js';
 import { judgeText, type TextVerdict } from './judge-text.js';
 import type { Line } from './line.js';
@@ -31,6 +32,8 @@ export interface TextReading {
   readonly cutOff: boolean;
   /** The lines above the first post: pages write their zone and dates there. */
   readonly preamble: readonly Line[];
+  /** The lines below the last post, where the page shows that they are none of its. */
+  readonly behind: readonly Line[];
 }
 
 /** What the reader of a text needs to know about it. */
@@ -57,8 +60,10 @@ export function readText(lines: readonly Line[], options: TextOptions): TextRead
   const place = stream === null ? 'above' : findPlace(lines, stream, languages);
   const verdict = judgeText(lines, stream, place, signs, dayLinesOf(stamps));
   const split = splitLines(lines, stream, place, stamps, options);
-  const style = findStyle(split.segments, hasBlankLines(lines));
-  const candidates = split.segments.map((segment) => readSegment(segment, style, languages));
+  const { segments, behind } =
+    place === 'below' ? { segments: split.segments, behind: [] } : endLastPost(split.segments);
+  const style = findStyle(segments, hasBlankLines(lines));
+  const candidates = segments.map((segment) => readSegment(segment, style, languages));
   return {
     verdict:
       split.segments.length === 0 && verdict.live
@@ -66,13 +71,14 @@ export function readText(lines: readonly Line[], options: TextOptions): TextRead
         : verdict,
     header: readHeader(split.preamble, languages, lexicons),
     candidates,
-    firsts: split.segments.map(({ first }) => first),
+    firsts: segments.map(({ first }) => first),
     declared: signs.declared?.count ?? null,
     signs,
     order: orderOf(stream),
     boundariesInferred: stream === null,
     cutOff: isCutOff(lines.slice(-1)),
     preamble: split.preamble,
+    behind,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { DateReading } from '../../time/reading.js';
 import type { Line } from './line.js';
 import type { LineStamp, StampForm } from './line-stamp.js';
+import { withoutOthers } from './no-openings.js';
 
 /** A line that opens a post. */
 export interface Opening {
@@ -89,7 +90,7 @@ function openingsOf(form: StampForm, lines: readonly Line[], stamps: readonly (L
     if (form === 'lead' && line.bullet !== '' && !/^[◆–—-]$/.test(line.bullet)) return;
     openings.push({ index, stamp });
   });
-  return form === 'lead' ? alike(openings) : openings;
+  return withoutOthers(form === 'lead' ? alike(openings) : openings, lines);
 }
 
 function canOpen(stamp: LineStamp, parting: boolean): boolean {

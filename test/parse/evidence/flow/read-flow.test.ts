@@ -184,6 +184,35 @@ describe('the elements of a post', () => {
   });
 });
 
+describe('the end of the last post', () => {
+  const posts = `<h3>18:40 The tide</h3><p>It falls.</p>${page((clock, head, words) => `<h3>${clock} ${head}</h3><p>${words}</p>`)}`;
+
+  it.each([
+    ['a paragraph with a name of its own', '<p class="source">Source: the keeper</p><p>More.</p>'],
+    ['a part of the page in which no post lies', '<div class="box"><p>Read more in the evening.</p></div>'],
+  ])('is %s', (_, behind) => {
+    const flow = flowOf(posts + behind);
+    expect(show(flow).at(-1)).toBe(headed.at(-1));
+    expect(flow?.behind.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['a list', '<ul><li>An eel</li><li>A clock</li></ul>', 'An eel / A clock'],
+    ['a quotation', '<blockquote><p>It was cold.</p></blockquote>', 'It was cold.'],
+    ['another paragraph', '<p>It was cold.</p>', 'It was cold.'],
+    ['a heading', '<h4>Carts</h4><p>It was cold.</p>', 'Carts / It was cold.'],
+  ])('is not %s', (_, behind, words) => {
+    expect(show(flowOf(posts + behind)).at(-1)).toBe(`${headed.at(-1)} / ${words}`);
+  });
+});
+
+describe('the time of the page', () => {
+  it('opens no post where it is set in another way than the stamps', () => {
+    const html = `<p>4 March 2031 17:30</p><p>It is shut.</p>${page((clock, head, words) => `<h2>${clock}</h2><h3>${head}</h3><p>${words}</p>`)}`;
+    expect(show(flowOf(`${html}<h2>17:40</h2><p>It is open.</p>`))).toEqual([...headed, '17:40 | - | It is open.']);
+  });
+});
+
 describe('a page that is no flow of posts', () => {
   it('with fewer than four lines is not read', () => {
     expect(flowOf('<p>18:32</p><p>It is shut.</p>')).toBeNull();

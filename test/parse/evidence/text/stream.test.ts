@@ -40,6 +40,20 @@ describe('chooseStream', () => {
     expect(chosen(text)).toEqual(['9.00am', '8.33am']);
   });
 
+  it.each([
+    ['oldest first', '8.40am: ', '9.00am: ', '9.26am: '],
+    ['newest first', '9.26am: ', '9.00am: ', '8.40am: '],
+  ])('leaves the lines of an agenda in the post that has it, %s', (_, one, two, three) => {
+    const agenda = `Here is the agenda.\n10am: The keeper speaks.\n11.30am: Both are silent.`;
+    const text = `${one}${WORDS}\n${agenda}\n${two}${WORDS}\n${three}${WORDS}\n${WORDS}`;
+    expect(chosen(text)).toEqual([one, two, three].map((stamp) => stamp.slice(0, 6)));
+  });
+
+  it('keeps posts that run over midnight', () => {
+    const text = ['0.12am: ', '11.50pm: ', '11.40pm: ', '11.31pm: '].map((stamp) => `${stamp}${WORDS}`).join('\n');
+    expect(chosen(text)).toHaveLength(4);
+  });
+
   it('leaves sentences alone that begin with a time where posts set their times off', () => {
     const text = `22.14 – ${WORDS}\n22.10 Monday was quiet, said the keeper.\n22.02 – ${WORDS}\n21.40 – ${WORDS}`;
     expect(chosen(text)).toEqual(['22.14', '22.02', '21.40']);
