@@ -9,7 +9,6 @@ export const KNOWN_HOSTS: Readonly<Record<string, KnownHost>> = {
   'bbc.com': { name: 'BBC', zone: 'Europe/London' },
   'bbc.co.uk': { name: 'BBC', zone: 'Europe/London' },
   'bbci.co.uk': { name: 'BBC', zone: 'Europe/London' },
-  'washingtonpost.com': { name: 'The Washington Post', zone: 'America/New_York' },
   'cnbc.com': { name: 'CNBC', zone: 'America/New_York' },
   'skysports.com': { name: 'Sky Sports', zone: 'Europe/London' },
   'ft.com': { name: 'Financial Times', zone: 'Europe/London' },

@@ -12,7 +12,6 @@ import cnn from './publishers/cnn.js';
 import derstandard from './publishers/derstandard.js';
 import express from './publishers/express.js';
 import franceinfo from './publishers/franceinfo.js';
-import guardian from './publishers/guardian.js';
 import independent from './publishers/independent.js';
 import lemonde from './publishers/lemonde.js';
 import nbcnews from './publishers/nbcnews.js';
@@ -29,6 +28,7 @@ import tagesschau from './publishers/tagesschau.js';
 import telegraph from './publishers/telegraph.js';
 import timesofmalta from './publishers/timesofmalta.js';
 import vg from './publishers/vg.js';
+import washingtonpost from './publishers/washingtonpost.js';
 import zdf from './publishers/zdf.js';
 
 /** One file each in platforms/: systems of many sites. */
@@ -49,7 +49,6 @@ export const PUBLISHERS: readonly Layout[] = [
   derstandard,
   express,
   franceinfo,
-  guardian,
   independent,
   lemonde,
   nbcnews,
@@ -66,5 +65,6 @@ export const PUBLISHERS: readonly Layout[] = [
   telegraph,
   timesofmalta,
   vg,
+  washingtonpost,
   zdf,
 ];

@@ -4,7 +4,7 @@ import { isObject, type JsonObject, stringIn } from '../json-ld/json-value.js';
 const DEEPEST_BODY = 24;
 /** Fields that hold words or parts of a body; of strings only those that hold words. */
 const PARTS =
-  /^(?:html|text|paragraph|plain_?text|contents?|content_elements|body|children|elements|value|model|blocks|items|refs|item|groups|articleBody|quote|data|primary|basic|message)$/i;
+  /^(?:html|text|paragraph|plain_?text|contents?|content_elements|body|children|elements|value|model|blocks|items|refs|item|groups|articleBody|quote|citation|data|primary|basic|message)$/i;
 const STRINGS = /^(?:html|text|paragraph|plain_?text|content|body|value|articleBody)$/i;
 
 /** What a part is called, without the rest of its name: `model.pageElements.TextBlockElement`. */

@@ -103,6 +103,10 @@ describe('a tree of models', () => {
 
   it('keeps words that only one of the two has', () => {
     expect(words({ text: 'A quote', quote: { text: 'Ada Quill' } })).toBe('A quote\nAda Quill');
+    const said = [{ type: 'text', content: 'Fog!' }];
+    expect(words({ type: 'quote', content_elements: said, citation: { type: 'text', content: 'Ada Quill' } })).toBe(
+      '<blockquote><p>Fog!</p>Ada Quill</blockquote>',
+    );
   });
 });
 
