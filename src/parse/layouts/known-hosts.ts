@@ -11,7 +11,6 @@ export const KNOWN_HOSTS: Readonly<Record<string, KnownHost>> = {
   'bbci.co.uk': { name: 'BBC', zone: 'Europe/London' },
   'cnbc.com': { name: 'CNBC', zone: 'America/New_York' },
   'skysports.com': { name: 'Sky Sports', zone: 'Europe/London' },
-  'ft.com': { name: 'Financial Times', zone: 'Europe/London' },
   'thejournal.ie': { name: 'TheJournal.ie', zone: 'Europe/Dublin' },
   'aljazeera.com': { name: 'Al Jazeera', zone: 'UTC' },
   'timesofisrael.com': { name: 'The Times of Israel', zone: 'Asia/Jerusalem' },
