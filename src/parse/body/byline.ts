@@ -37,6 +37,8 @@ const PARTICLE =
 const NAME_WORD = new RegExp(`^(?:[\\p{Lu}\\p{Lt}\\p{Lo}][\\p{L}\\p{M}.'’-]*|${PARTICLE})$`, 'u');
 /** "ana.verin", "phkraus", "ana_99": a login stands for a name, and always alone. */
 const LOGIN = /^(?=.{0,30}\p{Ll})[\p{Ll}\d]{1,30}(?:[._-][\p{Ll}\d]{1,30}){0,3}$/u;
+/** "/u/ona_99": what a forum writes before a login. */
+const ACCOUNT_SIGN = /^\/?u\/(?=[\p{L}\d_-]{2,40}$)/u;
 /** "admin last": an account that was given a name in small letters, where the line holds nothing else. */
 const ACCOUNT = /^(?!(?:the|an?|der|die|das|les?|la|el|los|il) )[\p{Ll}\d._-]{2,30} [\p{Ll}\d._-]{2,30}$/u;
 
@@ -82,6 +84,7 @@ function isBylinePart(part: string, first: boolean, languages: readonly Language
 
 function partsOf(line: string, languages: readonly Language[]): readonly string[] {
   const names = stripLead(line.replace(SHIFT, '').trim(), languages)
+    .replace(ACCOUNT_SIGN, '')
     .replace(BRACKETED_PLACE, ' $1 $2')
     .replace(REPORTING, ', in ')
     .replace(HELPERS, '')

@@ -136,6 +136,10 @@ describe('logins', () => {
       expect(names(line)).toEqual([line]);
     },
   );
+  it('may be written as a forum writes them', () => {
+    expect(names('/u/ona_brask99')).toEqual(['ona_brask99']);
+    expect(names('u/ona-brask')).toEqual(['ona-brask']);
+  });
   it('are no part of a name', () => {
     expect(names('By Ona walked')).toEqual([]);
   });
