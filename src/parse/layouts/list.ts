@@ -6,9 +6,7 @@ import brightspot from './platforms/brightspot.js';
 import norkon from './platforms/norkon.js';
 import redditLive from './platforms/reddit-live.js';
 import superdeskLiveblog from './platforms/superdesk-liveblog.js';
-import _20minutes from './publishers/20minutes.js';
 import apnews from './publishers/apnews.js';
-import bfmtv from './publishers/bfmtv.js';
 import br24 from './publishers/br24.js';
 import cbsnews from './publishers/cbsnews.js';
 import cnn from './publishers/cnn.js';
@@ -16,11 +14,8 @@ import derstandard from './publishers/derstandard.js';
 import express from './publishers/express.js';
 import franceinfo from './publishers/franceinfo.js';
 import ft from './publishers/ft.js';
-import guardian from './publishers/guardian.js';
 import independent from './publishers/independent.js';
-import ippen from './publishers/ippen.js';
 import lemonde from './publishers/lemonde.js';
-import mdr from './publishers/mdr.js';
 import nbcnews from './publishers/nbcnews.js';
 import ndtv from './publishers/ndtv.js';
 import nos from './publishers/nos.js';
@@ -29,9 +24,7 @@ import ntv from './publishers/ntv.js';
 import nytimes from './publishers/nytimes.js';
 import reach from './publishers/reach.js';
 import sky from './publishers/sky.js';
-import spiegel from './publishers/spiegel.js';
 import sportowefakty from './publishers/sportowefakty.js';
-import srf from './publishers/srf.js';
 import sueddeutsche from './publishers/sueddeutsche.js';
 import tagesschau from './publishers/tagesschau.js';
 import telegraph from './publishers/telegraph.js';
@@ -52,9 +45,7 @@ export const PLATFORMS: readonly Layout[] = [
 
 /** One file each in publishers/. */
 export const PUBLISHERS: readonly Layout[] = [
-  _20minutes,
   apnews,
-  bfmtv,
   br24,
   cbsnews,
   cnn,
@@ -62,11 +53,8 @@ export const PUBLISHERS: readonly Layout[] = [
   express,
   franceinfo,
   ft,
-  guardian,
   independent,
-  ippen,
   lemonde,
-  mdr,
   nbcnews,
   ndtv,
   nos,
@@ -75,9 +63,7 @@ export const PUBLISHERS: readonly Layout[] = [
   nytimes,
   reach,
   sky,
-  spiegel,
   sportowefakty,
-  srf,
   sueddeutsche,
   tagesschau,
   telegraph,
