@@ -125,6 +125,7 @@ describe('the documents are complete, and document nothing else', () => {
   const program = createProgram({
     parse: nothing,
     explain: nothing,
+    feed: nothing,
     layouts: nothing,
     layoutNew: nothing,
     layoutCheck: nothing,

@@ -1,3 +1,4 @@
+import { LivepostsError } from '../../model/error.js';
 import type { LiveBlog } from '../../model/live-blog.js';
 import type { FormatName } from './options.js';
 
@@ -31,6 +32,21 @@ export async function loadFormat(
     case 'ndjson': {
       const { toNdjson } = await import('../../publish/to-ndjson.js');
       return { ...plain, render: toNdjson, usesHtml: true };
+    }
+    case 'jsonld': {
+      const { toJsonLd, toJsonLdElement } = await import('../../publish/to-json-ld.js');
+      return isList
+        ? { open: '[\n', render: toJsonLdElement, between: ',\n', close: '\n]\n', usesHtml: false }
+        : { ...plain, render: toJsonLd, usesHtml: false };
+    }
+    case 'html': {
+      const { toHtml } = await import('../../publish/to-html.js');
+      if (isList) {
+        throw new LivepostsError('bad-option', 'HTML is written for one input at a time.', {
+          hint: 'Run the command once for each page, with -o for its file.',
+        });
+      }
+      return { ...plain, render: toHtml, usesHtml: true };
     }
     case 'csv': {
       const { toCsv } = await import('../../publish/to-csv.js');

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
+import { addFeedCommand, type FeedFlags } from './feed-options.js';
 import type { LayoutCheckFlags } from './layout-check-command.js';
 import { addLayoutCommands } from './layout-commands.js';
 import type { LayoutNewFlags } from './layout-new-command.js';
@@ -10,6 +11,7 @@ import { addCommonOptions, type CommonFlags, FORMATS, type ParseFlags } from './
 export interface Actions {
   readonly parse: (inputs: string[], flags: ParseFlags) => Promise<void>;
   readonly explain: (input: string, flags: CommonFlags) => Promise<void>;
+  readonly feed: (inputs: string[], flags: FeedFlags) => Promise<void>;
   readonly layouts: (flags: LayoutsFlags) => Promise<void>;
   readonly layoutNew: (id: string, input: string, flags: LayoutNewFlags) => Promise<void>;
   readonly layoutCheck: (layout: string, flags: LayoutCheckFlags) => Promise<void>;
@@ -39,6 +41,7 @@ Examples:
   liveposts parse dump.txt --captured-at 2024-02-08T09:00:00Z --zone America/New_York
   curl -s https://example.org/live | liveposts parse - --url https://example.org/live
   liveposts explain page.html
+  liveposts feed page.html --format atom -o storm.atom
   liveposts layouts
 `;
 
@@ -67,6 +70,7 @@ export function createProgram(actions: Actions): Command {
     .description('show why the result of one page is what it is: layout, times, assumptions, what was dropped')
     .argument('<input>', INPUTS.replace('a glob in quotes; ', ''));
   addCommonOptions(explain).addHelpText('after', EXIT_CODES).action(actions.explain);
+  addFeedCommand(program, actions.feed, INPUTS).addHelpText('after', EXIT_CODES);
   addLayoutCommands(program, actions);
   return program;
 }
@@ -75,8 +79,10 @@ const FORMAT_WORDS = `
 Formats:
   json      everything; one object for one input, an array for several
   ndjson    one post per line, with the url and title of its live blog
+  jsonld    a LiveBlogPosting of schema.org
   csv       one post per row; what a spreadsheet would run as a formula gets an apostrophe
-  markdown  a document to read
+  markdown  a document to read, its facts as front matter
+  html      one page to keep, without scripts or anything to load; one input at a time
   table     an overview for the terminal
 `;
 

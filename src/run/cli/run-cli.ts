@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 import type { CliIo } from './cli-io.js';
 import { EXIT, exitCodeOf, isClosedPipe } from './exit-code.js';
 import { runExplain } from './explain-command.js';
+import { runFeed } from './feed-command.js';
 import { runLayoutCheck } from './layout-check-command.js';
 import { runLayoutNew } from './layout-new-command.js';
 import { runLayouts } from './layouts-command.js';
@@ -33,6 +34,9 @@ export async function runCli(
     },
     explain: async (input, flags) => {
       exitCode = await runExplain(input, flags, context);
+    },
+    feed: async (inputs, flags) => {
+      exitCode = await runFeed(inputs, flags, context);
     },
     layouts: async (flags) => {
       exitCode = await runLayouts(flags, context);
@@ -87,7 +91,7 @@ function end(error: unknown, argv: readonly string[], io: CliIo): number {
 function usageEntry(error: CommanderError, argv: readonly string[]): LogEntry {
   const [message = '', ...suggestion] = error.message.replace(/^error: /, '').split('\n');
   const [first = ''] = argv;
-  const isCommand = ['parse', 'explain', 'layouts', 'layout'].includes(first);
+  const isCommand = ['parse', 'explain', 'feed', 'layouts', 'layout'].includes(first);
   const help = isCommand ? `liveposts ${first} --help` : 'liveposts --help';
   // The likeliest slip of all: `liveposts page.html`.
   const isInput = error.code === 'commander.unknownCommand' && suggestion.length === 0;

@@ -1,0 +1,122 @@
+import { type AtomFeed, generateAtomFeed } from 'feedsmith';
+import type { LiveBlog } from '../../model/live-blog.js';
+import { escapeMarkup } from '../xml-text.js';
+import type { ArchivePlace, DeletedItem, Feed, FeedItem } from './feed.js';
+import type { FeedOptions } from './feed-options.js';
+import { toFeed } from './to-feed.js';
+
+const SCHEME = 'https://schema.org/LiveBlogPosting#';
+
+/**
+ * A live blog as an Atom feed (RFC 4287), one entry per post: `published` only where the first publication is known,
+ * `updated` its last change, the whole post as HTML. The same blog always gives the same bytes.
+ *
+ * @param blogs one capture, or several of the same blog or of different ones
+ * @throws LivepostsError `bad-option`
+ * @example
+ * ```ts
+ * const blog = parsePage('Storm: live updates\n\n6:03 p.m. ET, May 4, 2024\nFerry sails\n\nIt left at dusk.\n\n5:40 p.m. ET, May 4, 2024\nNo ferry\n\nIt stays.');
+ * console.log(toAtom(blog, { limit: 1 }).includes('<published>2024-05-04T22:03:00.000Z</published>')); // true
+ * ```
+ */
+export function toAtom(blogs: LiveBlog | readonly LiveBlog[], options: FeedOptions = {}): string {
+  return writeAtom(toFeed(blogs, options));
+}
+
+/** Writes a feed as Atom. */
+export function writeAtom(feed: Feed): string {
+  const { archive, hub } = feed;
+  const xml = generateAtomFeed({
+    id: feed.id,
+    title: { value: feed.title, type: 'text' },
+    ...(feed.subtitle === null ? {} : { subtitle: { value: feed.subtitle, type: 'text' } }),
+    updated: new Date(feed.updated),
+    // An entry without writers takes those of the feed, of which Atom demands one.
+    authors: (feed.authors.length > 0 ? feed.authors : [feed.publisher ?? 'Unknown']).map((name) => ({ name })),
+    links: [
+      ...link(feed.url, 'alternate', 'text/html'),
+      ...link(feed.feedUrl, 'self', 'application/atom+xml'),
+      ...link(hub, 'hub'),
+      ...archiveLinks(archive, 'application/atom+xml'),
+    ],
+    ...(feed.language === null ? {} : { xml: { lang: feed.language } }),
+    entries: feed.items.map(entryOf),
+  });
+  return withExtensions(xml, archive, feed.deleted);
+}
+
+type AtomLink = { href: string; rel: string; type?: string };
+
+function link(href: string | null, rel: string, type?: string): AtomLink[] {
+  return href === null ? [] : [{ href, rel, ...(type === undefined ? {} : { type }) }];
+}
+
+/** RFC 5005, section 4: `prev-archive` holds older entries, `next-archive` newer ones, `current` is subscribed to. */
+export function archiveLinks(archive: ArchivePlace | null, type: string): AtomLink[] {
+  if (archive === null) return [];
+  return [
+    ...link(archive.previous, 'prev-archive', type),
+    ...link(archive.next, 'next-archive', type),
+    ...link(archive.current, 'current', type),
+  ];
+}
+
+function entryOf(item: FeedItem): AtomFeed.Entry<Date> {
+  const [first, ...others] = item.authors;
+  return {
+    id: item.id,
+    title: { value: item.title, type: 'text' },
+    updated: new Date(item.updated),
+    ...(item.published === null ? {} : { published: new Date(item.published) }),
+    ...(first === undefined ? {} : { authors: [first, ...others].map((name) => ({ name })) }),
+    ...(item.contributors.length === 0 ? {} : { contributors: item.contributors.map((name) => ({ name })) }),
+    links: [
+      ...link(item.url, 'alternate', 'text/html'),
+      ...item.media.map(({ url, mimeType }) => ({ href: url, rel: 'enclosure', type: mimeType })),
+    ],
+    categories: item.categories.map(({ term, label }) => ({ term, label, scheme: SCHEME })),
+    ...(item.html === null
+      ? { summary: { value: item.summary, type: 'text' } }
+      : { content: { value: item.html, type: 'html' } }),
+    ...(item.media.length === 0 ? {} : { media: mediaOf(item) }),
+  };
+}
+
+/** Media RSS: what the picture is called, and whom it is by. */
+export function mediaOf({ media }: FeedItem): {
+  contents: {
+    url: string;
+    medium: string;
+    type: string;
+    description?: { value: string; type: string };
+    credits?: { value: string }[];
+  }[];
+} {
+  return {
+    contents: media.map(({ url, medium, mimeType, description, credit }) => ({
+      url,
+      medium,
+      type: mimeType,
+      ...(description === null ? {} : { description: { value: description, type: 'plain' } }),
+      ...(credit === null ? {} : { credits: [{ value: credit }] }),
+    })),
+  };
+}
+
+/** What the library does not write: the mark of an archive document, and entries that were deleted. */
+function withExtensions(xml: string, archive: ArchivePlace | null, deleted: readonly DeletedItem[]): string {
+  const isArchive = archive?.isArchive === true;
+  if (!isArchive && deleted.length === 0) return xml;
+  const names = [
+    ...(isArchive ? ['xmlns:fh="http://purl.org/syndication/history/1.0"'] : []),
+    ...(deleted.length > 0 ? ['xmlns:at="http://purl.org/atompub/tombstones/1.0"'] : []),
+  ];
+  const parts = [
+    ...(isArchive ? ['  <fh:archive/>\n'] : []),
+    // https://www.rfc-editor.org/rfc/rfc6721#section-3
+    ...deleted.map(({ id, when }) => `  <at:deleted-entry ref="${escapeMarkup(id)}" when="${escapeMarkup(when)}"/>\n`),
+  ];
+  return xml
+    .replace(/<feed\b/, () => `<feed ${names.join(' ')}`)
+    .replace(/<\/feed>\s*$/, () => `${parts.join('')}</feed>\n`);
+}

@@ -1,0 +1,65 @@
+import { generateJsonFeed, type JsonFeed } from 'feedsmith';
+import type { LiveBlog } from '../../model/live-blog.js';
+import type { Feed, FeedItem } from './feed.js';
+import type { FeedOptions } from './feed-options.js';
+import { toFeed } from './to-feed.js';
+
+/**
+ * A live blog as a JSON Feed (https://www.jsonfeed.org/version/1.1/), one item per post. `date_published` only where the
+ * first publication is known, `date_modified` where a later change is.
+ *
+ * @throws LivepostsError `bad-option`
+ */
+export function toJsonFeed(blogs: LiveBlog | readonly LiveBlog[], options: FeedOptions = {}): string {
+  return writeJsonFeed(toFeed(blogs, options));
+}
+
+/** Writes a feed as JSON Feed 1.1. */
+export function writeJsonFeed(feed: Feed): string {
+  const { authors, archive } = feed;
+  const value = generateJsonFeed({
+    title: feed.title,
+    ...(feed.url === null ? {} : { home_page_url: feed.url }),
+    ...(feed.feedUrl === null ? {} : { feed_url: feed.feedUrl }),
+    ...(feed.subtitle === null ? {} : { description: feed.subtitle }),
+    ...(feed.language === null ? {} : { language: feed.language }),
+    ...(authors.length === 0 ? {} : { authors: authors.map((name) => ({ name })) }),
+    ...(feed.hub === null ? {} : { hubs: [{ type: 'WebSub', url: feed.hub }] }),
+    ...(archive?.previous == null ? {} : { next_url: archive.previous }),
+    items: feed.items.map(itemOf),
+  });
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function itemOf(item: FeedItem): JsonFeed.Item<Date> {
+  const { published, shown, updated, media } = item;
+  const image = media.find(({ medium }) => medium === 'image');
+  const changed = updated !== published && (published !== null || updated === shown) && !isUnknown(item);
+  return {
+    id: item.id,
+    ...(item.url === null ? {} : { url: item.url }),
+    title: item.title,
+    ...(item.html === null ? { content_text: item.summary } : { content_html: item.html }),
+    summary: item.summary,
+    ...(image === undefined ? {} : { image: image.url }),
+    ...(published === null ? {} : { date_published: new Date(published) }),
+    ...(changed ? { date_modified: new Date(updated) } : {}),
+    ...(item.authors.length === 0 ? {} : { authors: item.authors.map((name) => ({ name })) }),
+    ...(item.categories.length === 0 ? {} : { tags: item.categories.map(({ term }) => term) }),
+    ...(media.length === 0
+      ? {}
+      : {
+          attachments: media.map(({ url, mimeType, description, credit }) => ({
+            url,
+            mime_type: mimeType,
+            ...(description === null && credit === null
+              ? {}
+              : { title: [description, credit].filter((part) => part !== null).join(' – ') }),
+          })),
+        }),
+  };
+}
+
+function isUnknown({ categories }: FeedItem): boolean {
+  return categories.some(({ term }) => term === 'time-unknown');
+}

@@ -1,0 +1,56 @@
+import { generateRssFeed, type RssFeed } from 'feedsmith';
+import type { LiveBlog } from '../../model/live-blog.js';
+import type { Feed, FeedItem } from './feed.js';
+import type { FeedOptions } from './feed-options.js';
+import { archiveLinks, mediaOf } from './to-atom.js';
+import { toFeed } from './to-feed.js';
+
+/**
+ * A live blog as an RSS 2.0 feed, one item per post. `pubDate` is the first publication; where that is not known, the
+ * time the page shows; where there is none, it is left out. `atom:updated` is the last change.
+ *
+ * @throws LivepostsError `bad-option`
+ */
+export function toRss(blogs: LiveBlog | readonly LiveBlog[], options: FeedOptions = {}): string {
+  return writeRss(toFeed(blogs, options));
+}
+
+/** Writes a feed as RSS 2.0. */
+export function writeRss(feed: Feed): string {
+  const links = [
+    ...(feed.feedUrl === null ? [] : [{ href: feed.feedUrl, rel: 'self', type: 'application/rss+xml' }]),
+    ...(feed.hub === null ? [] : [{ href: feed.hub, rel: 'hub' }]),
+    ...archiveLinks(feed.archive, 'application/rss+xml'),
+  ];
+  const xml = generateRssFeed({
+    title: feed.title,
+    // RSS demands an address and a description.
+    link: feed.url ?? feed.feedUrl ?? 'about:blank',
+    description: feed.subtitle ?? feed.title,
+    ...(feed.language === null ? {} : { language: feed.language }),
+    lastBuildDate: new Date(feed.updated),
+    ...(links.length === 0 ? {} : { atom: { links } }),
+    items: feed.items.map((item) => itemOf(item)),
+  });
+  if (feed.archive?.isArchive !== true) return xml;
+  return xml
+    .replace(/<rss\b/, '<rss xmlns:fh="http://purl.org/syndication/history/1.0"')
+    .replace('</channel>', '  <fh:archive/>\n  </channel>');
+}
+
+function itemOf(item: FeedItem): RssFeed.Item<Date> {
+  const when = item.published ?? item.shown;
+  return {
+    title: item.title,
+    ...(item.url === null ? {} : { link: item.url }),
+    guid: { value: item.id, isPermaLink: false },
+    ...(when === null ? {} : { pubDate: new Date(when) }),
+    description: item.summary,
+    ...(item.html === null ? {} : { content: { encoded: item.html } }),
+    // `author` of RSS is an e-mail address; names stand in Dublin Core.
+    ...(item.authors.length === 0 ? {} : { dc: { creators: [...item.authors] } }),
+    categories: item.categories.map(({ label }) => ({ name: label })),
+    atom: { updated: new Date(item.updated) },
+    ...(item.media.length === 0 ? {} : { media: mediaOf(item) }),
+  };
+}

@@ -1,0 +1,32 @@
+/** All that XML 1.0 forbids (https://www.w3.org/TR/xml/#charsets): control characters, and two that are no characters. */
+const ILLEGAL =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** Allowed but discouraged, and obeyed by some terminals: C1 controls, and marks that turn the reading direction. */
+const UNWANTED = /[\u007f-\u0084\u0086-\u009f\u202a-\u202e\u2066-\u2069]/g;
+
+/** Text without characters that no XML document and no reader should hold. */
+export function legalText(text: string): string {
+  return text.replace(ILLEGAL, '').replace(UNWANTED, '');
+}
+
+/** The same on one line. */
+export function legalLine(text: string): string {
+  return legalText(text).replace(/\s+/g, ' ').trim();
+}
+
+/** Text as it stands in markup, in an element or between double quotes. */
+export function escapeMarkup(text: string): string {
+  return legalText(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+}
+
+/** An address that may be clicked: `http`, `https` and `mailto`; null for any other. */
+export function safeUrl(url: string | null): string | null {
+  if (url === null || !URL.canParse(url)) return null;
+  const { protocol, href } = new URL(url);
+  return /^(?:https?|mailto):$/.test(protocol) ? href : null;
+}
