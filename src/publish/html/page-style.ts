@@ -2,7 +2,7 @@
  * The style of the exported page: system fonts, one column that a phone can show, the reader's choice of light or dark,
  * and a print form without links to jump by. Colours keep a contrast of 7 to 1 for text.
  */
-export const PAGE_STYLE = `
+export const PAGE_STYLE: string = `
 :root{color-scheme:light dark;--ink:#1a1a1a;--soft:#4a4a4a;--paper:#fff;--line:#d0d0d0;--mark:#8a1c1c;--link:#0b4f8a}
 @media (prefers-color-scheme:dark){:root{--ink:#ececec;--soft:#b8b8b8;--paper:#161616;--line:#3c3c3c;--mark:#ff9d9d;--link:#8fc4ff}}
 *{box-sizing:border-box}
