@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findFixtures, parseFixture } from '../scripts/read-fixtures.js';
+import { LivepostsError } from '../src/model/error.js';
 import type { LiveBlog } from '../src/model/live-blog.js';
 import { LAYOUTS } from '../src/parse/layouts/layouts.js';
+import { type ParseOptions, parsePage } from '../src/parse/parse-page.js';
 
 const fixtures = findFixtures();
 const results = new Map<string, LiveBlog>();
@@ -15,6 +17,21 @@ function resultOf(id: string): LiveBlog {
   const result = parseFixture(fixture);
   results.set(id, result);
   return result;
+}
+
+/** A copy of the page that does not say where it is from. */
+function withoutAddresses(html: string, url: string): string {
+  const { host } = new URL(url);
+  return html.replaceAll(host, 'copy.example').replaceAll(host.replace(/^www\./, ''), 'copy.example');
+}
+
+function layoutFor(html: string, options: ParseOptions): string {
+  try {
+    return parsePage(html, options).layout.id;
+  } catch (error) {
+    if (error instanceof LivepostsError) return 'refused';
+    throw error;
+  }
 }
 
 describe('fixtures', () => {
@@ -55,6 +72,19 @@ describe('fixtures', () => {
       const { id } = resultOf(fixture.id).layout;
       // The example belongs to no publisher, so it may look like any.
       if (fixture.folder !== 'example') expect(id).toBe(fixture.folder);
+    });
+
+    it('is read by no other layout where its address is not known', () => {
+      const { url, ...options } = fixture.options;
+      if (url === undefined || fixture.folder === 'example') return;
+      const bytes = withoutAddresses(readFileSync(fixture.path, 'utf8'), url);
+      const chosen = layoutFor(bytes, options);
+      // Marks that stand on other sites too count only on the publisher's own hosts.
+      const home = LAYOUTS.find((layout) => layout.id === fixture.folder);
+      const isMarked = home?.variants.some(
+        (variant) => variant.id === resultOf(fixture.id).layout.variant && variant.onHosts !== true,
+      );
+      expect(isMarked === true ? [fixture.folder] : [fixture.folder, 'generic', 'refused']).toContain(chosen);
     });
   });
 });
