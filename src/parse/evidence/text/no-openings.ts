@@ -4,7 +4,7 @@ import type { Opening } from './stream.js';
 
 /** Fewer openings show no habit. */
 const LEAST = 3;
-/** Minutes in half a day: a longer way is one over midnight. */
+/** In minutes. */
 const DAY = 24 * 60;
 
 /** The openings without those lines that have a stamp and open no post: the page's own time, the lines of an agenda. */
@@ -30,25 +30,31 @@ function withoutPageTime(openings: readonly Opening[], lines: readonly Line[]): 
  * whose times run ahead of the posts around them.
  */
 function withoutAgenda(openings: readonly Opening[], lines: readonly Line[]): Opening[] {
+  const [down, up] = ([1, -1] as const).map((direction) => withoutRunsAhead(openings, lines, direction));
+  if (down === undefined || up === undefined) return [...openings];
+  return orderIn(down, 1) >= orderIn(up, -1) ? down : up;
+}
+
+/** Without the runs that are ahead of a page whose times go one way: 1 for oldest first. */
+function withoutRunsAhead(openings: readonly Opening[], lines: readonly Line[], direction: 1 | -1): Opening[] {
   const agenda = new Set<Opening>();
   for (let start = 1; start < openings.length; start++) {
     const end = endOfRun(openings, start, lines);
     const [before, after] = [openings[start - 1], openings[end]];
-    if (
-      end - start >= 2 &&
-      before !== undefined &&
-      after !== undefined &&
-      runsAhead(openings.slice(start, end), before, after)
-    )
-      for (let index = start; index < end; index++) {
-        const opening = openings[index];
-        if (opening !== undefined) agenda.add(opening);
-      }
+    const run = openings.slice(start, end);
+    if (run.length >= 2 && before !== undefined && after !== undefined && runsAhead(run, before, after, direction))
+      for (const opening of run) agenda.add(opening);
     start = Math.max(start, end - 1);
   }
   const posts = openings.filter((opening) => !agenda.has(opening));
   // Where most lines are of the kind, the page is the agenda.
   return posts.length >= LEAST && posts.length > agenda.size ? posts : [...openings];
+}
+
+/** Share of the steps that go one way, over midnight or not. */
+function orderIn(openings: readonly Opening[], direction: 1 | -1): number {
+  const steps = openings.slice(1).map((opening, index) => follows(openings[index], opening, direction));
+  return steps.filter(Boolean).length / Math.max(1, steps.length);
 }
 
 /** Where a run of rising times on lines under each other ends. */
@@ -65,13 +71,19 @@ function endOfRun(openings: readonly Opening[], start: number, lines: readonly L
 }
 
 /** Whether the run is later than both posts around it, and these follow each other as if it were not there. */
-function runsAhead(run: readonly Opening[], before: Opening, after: Opening): boolean {
+function runsAhead(run: readonly Opening[], before: Opening, after: Opening, direction: 1 | -1): boolean {
   const [one, two] = [minutesOf(before), minutesOf(after)];
   const first = minutesOf(run[0]);
   if (one === null || two === null || first === null) return false;
   // Something leads over to an agenda; the second lesson of a timetable follows on the first.
   if ((run[0]?.index ?? 0) <= before.index + 1) return false;
-  return first > one && first > two && Math.abs(one - two) < DAY / 2;
+  return first > one && first > two && follows(before, after, direction);
+}
+
+/** Whether it is less than half a day from one to the next in this direction. */
+function follows(one: Opening | undefined, two: Opening, direction: 1 | -1): boolean {
+  const [from, to] = [minutesOf(one), minutesOf(two)];
+  return from !== null && to !== null && ((to - from) * direction + DAY) % DAY < DAY / 2;
 }
 
 function minutesOf(opening: Opening | undefined): number | null {

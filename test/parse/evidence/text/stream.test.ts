@@ -49,6 +49,13 @@ describe('chooseStream', () => {
     expect(chosen(text)).toEqual([one, two, three].map((stamp) => stamp.slice(0, 6)));
   });
 
+  it('does not take the posts before midnight for an agenda', () => {
+    const agenda = `Here is the agenda.\n10am: The keeper speaks.\n2pm: Both are silent.`;
+    const evening = ['2.20pm: ', '7.41pm: ', '11.56pm: '].map((stamp) => `${stamp}${WORDS}`).join('\n');
+    const text = `8.45am: ${WORDS}\n${agenda}\n9.02am: ${WORDS}\n${WORDS}\n${evening}\n12.31am: ${WORDS}`;
+    expect(chosen(text)).toEqual(['8.45am', '9.02am', '2.20pm', '7.41pm', '11.56pm', '12.31am']);
+  });
+
   it('keeps posts that run over midnight', () => {
     const text = ['0.12am: ', '11.50pm: ', '11.40pm: ', '11.31pm: '].map((stamp) => `${stamp}${WORDS}`).join('\n');
     expect(chosen(text)).toHaveLength(4);
