@@ -22,6 +22,8 @@ export type Body =
   | {
       readonly kind: 'nodes';
       readonly nodes: readonly ChildNode[];
+      /** The element of the whole post, its head included, where it has one. */
+      readonly post?: Element;
       /** Elements inside that are headline, stamp or byline and so no part of the words. */
       readonly skip: ReadonlySet<Element>;
       /** How many signs at the start, blanks not counted, are stamp or headline on the first line of the words. */

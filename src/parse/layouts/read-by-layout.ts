@@ -195,7 +195,7 @@ function bodyOf(
     ...selectAll(selector, post),
     ...around.flatMap((node) => (matches(selector, node) ? [node] : selectAll(selector, node))),
   ]);
-  return { kind: 'nodes', nodes, skip: new Set([...(byPosition?.skip ?? []), ...dropped, ...parts]) };
+  return { kind: 'nodes', nodes, post, skip: new Set([...(byPosition?.skip ?? []), ...dropped, ...parts]) };
 }
 
 /** A pinned post may be the only one of its kind on the page, or a copy of one in the stream; a layout may know. */

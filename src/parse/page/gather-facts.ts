@@ -69,7 +69,9 @@ export function gatherFacts({
   feeds,
 }: ReadSoFar): PageFacts {
   const inPosts = new Set<Element>(
-    posts.flatMap(({ main }) => (main.body?.kind === 'nodes' ? main.body.nodes.filter(isElement) : [])),
+    posts.flatMap(({ main: { body } }) =>
+      body?.kind === 'nodes' ? [...(body.post === undefined ? [] : [body.post]), ...body.nodes.filter(isElement)] : [],
+    ),
   );
   const visible = visiblePageTimes(page.document, inPosts, variant, languages, lexicons);
   const stamps: Stamp[] = [...head.stamps, ...visible.stamps];
