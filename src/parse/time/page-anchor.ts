@@ -74,13 +74,15 @@ export function anchorStream(newest: StreamEnd, oldest: StreamEnd, context: Time
 
 /**
  * The last day on which the newest post can have been written when the page was changed at `changed`. A clock a little
- * ahead of the page's is believed rather than a post from before the page began.
+ * ahead of the page's is believed rather than a post from long before the page began; one far ahead is of the day
+ * before, and the first version of the page that it is given as was none.
  */
 function latestDay(newest: StreamEnd, changed: number, published: number | null, captured: number | null): number {
   const end = dayAndClock(changed, newest.zone);
   if (newest.clock <= end.clock + CLOCK_SLACK_MS) return end.number;
   const ahead = newest.clock - end.clock;
-  const beforeStart = published !== null && changed + ahead - DAY_MS < published - CLOCK_SLACK_MS;
+  const early = published === null ? 0 : published - (changed + ahead - DAY_MS);
+  const beforeStart = early > CLOCK_SLACK_MS && early > ahead;
   const afterCapture = captured !== null && changed + ahead > captured + CLOCK_SLACK_MS;
   return beforeStart && !afterCapture ? end.number : end.number - 1;
 }

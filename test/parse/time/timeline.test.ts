@@ -101,6 +101,15 @@ describe('what ties the stream to the calendar', () => {
     ]);
   });
 
+  it('is the evening before where the page gives its last version for its first', () => {
+    const leaning = { ...PARIS, published: '2024-02-07T00:50:00+01:00', updated: '2024-02-07T00:50:00+01:00' };
+    expect(resolve(['23:43', '22:10', '11:38'], 'newest-first', leaning)).toEqual([
+      '02-06 23:43',
+      '02-06 22:10',
+      '02-06 11:38',
+    ]);
+  });
+
   it('is the first version of the page for the oldest post', () => {
     const leaning = { ...PARIS, published: '2024-02-06T21:00:00+01:00' };
     expect(resolve(['00:40', '23:50', '21:05'], 'newest-first', leaning)).toEqual([
