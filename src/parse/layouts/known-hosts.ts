@@ -9,7 +9,6 @@ export const KNOWN_HOSTS: Readonly<Record<string, KnownHost>> = {
   'bbc.com': { name: 'BBC', zone: 'Europe/London' },
   'bbc.co.uk': { name: 'BBC', zone: 'Europe/London' },
   'bbci.co.uk': { name: 'BBC', zone: 'Europe/London' },
-  'cnbc.com': { name: 'CNBC', zone: 'America/New_York' },
   'skysports.com': { name: 'Sky Sports', zone: 'Europe/London' },
   'thejournal.ie': { name: 'TheJournal.ie', zone: 'Europe/Dublin' },
   'aljazeera.com': { name: 'Al Jazeera', zone: 'UTC' },

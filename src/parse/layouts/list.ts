@@ -9,6 +9,7 @@ import superdeskLiveblog from './platforms/superdesk-liveblog.js';
 import apnews from './publishers/apnews.js';
 import br24 from './publishers/br24.js';
 import cbsnews from './publishers/cbsnews.js';
+import cnbc from './publishers/cnbc.js';
 import cnn from './publishers/cnn.js';
 import derstandard from './publishers/derstandard.js';
 import express from './publishers/express.js';
@@ -48,6 +49,7 @@ export const PUBLISHERS: readonly Layout[] = [
   apnews,
   br24,
   cbsnews,
+  cnbc,
   cnn,
   derstandard,
   express,

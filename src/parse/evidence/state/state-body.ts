@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, stringIn, unescapeEntities } from '../json-ld/json-value.js';
+import { isObject, type JsonObject, stringIn } from '../json-ld/json-value.js';
 
 /** How deep the words of a structured body may lie. */
 const DEEPEST_BODY = 24;
@@ -9,18 +9,19 @@ const STRINGS = /^(?:html|text|paragraph|plain_?text|content|body|value|articleB
 
 /** What a part is called, without the rest of its name: `model.pageElements.TextBlockElement`. */
 const TAGS: readonly (readonly [RegExp, string])[] = [
-  [/^paragraph$/i, 'p'],
-  [/^(?:unorderedlist|list)$/i, 'ul'],
-  [/^orderedlist$/i, 'ol'],
-  [/^listitem$/i, 'li'],
+  [/^(?:paragraph|p)$/i, 'p'],
+  [/^(?:unorderedlist|list|ul)$/i, 'ul'],
+  [/^(?:orderedlist|ol)$/i, 'ol'],
+  [/^(?:listitem|li)$/i, 'li'],
   [/^(?:block)?quote$/i, 'blockquote'],
-  [/^(?:header|heading|subheading|subheadline|crosshead)$/i, 'h3'],
-  [/^(?:bold|strong)$/i, 'b'],
-  [/^(?:italic|em)$/i, 'i'],
+  [/^(?:header|heading|subheading|subheadline|crosshead|subtitle|h[2-6])$/i, 'h3'],
+  [/^(?:bold|strong|b)$/i, 'b'],
+  [/^(?:italic|em|i)$/i, 'i'],
 ];
 /** Elements of a line by their name; a part whose type is "text" is a paragraph in other houses. */
 const INLINE_NAME = /^(?:text|link|caption|bold|strong|italic|em)$/i;
 const INLINE_TYPE = /^(?:fragment|urllink|inline)$/i;
+const INLINE_TAG = /^(?:a|b|strong|i|em|span|sub|sup|br)$/i;
 /** Parts that hold no words of the post: names of the parts of an embed, links to other stories, advertisements. */
 const NOT_WORDS =
   /^(?:alttext|type|href|url|platform|copyright|rawimage|metadata|richlink\w*|related\w*|advert\w*|ad)$/i;
@@ -29,7 +30,7 @@ const FRAME = /^(?:embed|oembed\w*|tweet|social|video\w*|youtube\w*|instagram\w*
 
 /** The markup of a body of any form: a string of HTML, or a tree of components with words at its leaves. */
 export function wordsOf(value: unknown, depth: number): string {
-  if (typeof value === 'string') return depth === 0 ? unescapeMarkup(value.trim()) : value;
+  if (typeof value === 'string') return depth === 0 ? value.trim() : value;
   if (depth > DEEPEST_BODY || typeof value !== 'object' || value === null) return '';
   if (Array.isArray(value)) return joinParts(value as unknown[], depth);
   const part = value as JsonObject;
@@ -39,19 +40,15 @@ export function wordsOf(value: unknown, depth: number): string {
   const words = ownWords(part, depth);
   if (FRAME.test(kind)) return /<[a-z]/i.test(words) ? words : frameOf(part);
   if (words === '') return '';
-  if (/^(?:link|urllink)$/i.test(kind)) return linkOf(part, words);
+  if (/^(?:link|urllink|a)$/i.test(kind)) return linkOf(part, words);
   const tag = TAGS.find(([pattern]) => pattern.test(kind))?.[1];
   return tag === undefined ? words : `<${tag}>${words}</${tag}>`;
 }
 
-/** Some answers escape the whole of their markup: `&lt;p&gt;The ferry has left.&lt;/p&gt;`. */
-function unescapeMarkup(text: string): string {
-  return /^&lt;[a-z][a-z0-9]{0,9}(?:\s|&gt;|\/)/i.test(text) && text.endsWith('&gt;') ? unescapeEntities(text) : text;
-}
-
-/** `name` in one house, `type` or `_type` in others. */
+/** `name` in one house, `type`, `_type` or `tagName` in others. */
 function kindOf(part: JsonObject): string {
-  const name = stringIn(part, '_type') ?? stringIn(part, 'name') ?? stringIn(part, 'type') ?? '';
+  const name =
+    ['_type', 'name', 'type', 'tagName'].map((key) => stringIn(part, key)).find((found) => found !== null) ?? '';
   return name.replace(/^.{0,80}[.:]/, '').replace(/BlockElement$/, '');
 }
 
@@ -69,7 +66,11 @@ function joinParts(parts: readonly unknown[], depth: number): string {
 }
 
 function isInline(part: JsonObject): boolean {
-  return INLINE_NAME.test(stringIn(part, 'name') ?? '') || INLINE_TYPE.test(stringIn(part, 'type') ?? '');
+  return (
+    INLINE_NAME.test(stringIn(part, 'name') ?? '') ||
+    INLINE_TYPE.test(stringIn(part, 'type') ?? '') ||
+    INLINE_TAG.test(stringIn(part, 'tagName') ?? '')
+  );
 }
 
 /** The same words may stand there twice, as one string and as parts: the parts know more. */
@@ -103,7 +104,7 @@ function frameOf(part: JsonObject): string {
 function figureOf(part: JsonObject): string {
   const url = addressIn(part) ?? pictureIn(part, 0);
   if (url === null) return '';
-  const data = isObject(part['data']) ? { ...part, ...part['data'] } : part;
+  const data = [part, part['data'], part['attributes']].filter(isObject).reduce((all, one) => ({ ...all, ...one }));
   const alt = stringIn(data, 'altText') ?? stringIn(data, 'alt') ?? '';
   const credit = stringIn(data, 'credit') ?? stringIn(data, 'copyrightHolder');
   const caption = `${stringIn(data, 'caption') ?? ''}${credit === null ? '' : ` Credit: ${credit}`}`.trim();

@@ -5,15 +5,6 @@ const words = (value: unknown): string => wordsOf(value, 0);
 const text = (content: string) => ({ name: 'text', children: [], attributes: [], text: content });
 
 describe('a string', () => {
-  it('reads markup that is escaped as a whole', () => {
-    expect(wordsOf('&lt;div&gt;&lt;p&gt;Fish &amp;amp; chips&lt;/p&gt;&lt;/div&gt;', 0)).toBe(
-      '<div><p>Fish &amp; chips</p></div>',
-    );
-    // A post about markup is left as it is.
-    expect(wordsOf('<p>Write &lt;p&gt; here</p>', 0)).toBe('<p>Write &lt;p&gt; here</p>');
-    expect(wordsOf('&lt;3 from Merrow', 0)).toBe('&lt;3 from Merrow');
-  });
-
   it('is trimmed and else left as it is', () => {
     expect(words('  <p>One</p>\n')).toBe('<p>One</p>');
     expect(words('')).toBe('');
@@ -115,6 +106,35 @@ describe('a tree of models', () => {
     const said = [{ type: 'text', content: 'Fog!' }];
     expect(words({ type: 'quote', content_elements: said, citation: { type: 'text', content: 'Ada Quill' } })).toBe(
       '<blockquote><p>Fog!</p>Ada Quill</blockquote>',
+    );
+  });
+});
+
+describe('the elements of a page as data', () => {
+  const element = (tagName: string, children: readonly unknown[], attributes: object = {}) => ({
+    tagName,
+    attributes,
+    children,
+  });
+
+  it('are the elements', () => {
+    const link = element('a', ['the chart'], { href: 'https://a.example/chart' });
+    const group = element('group', [
+      element('p', ['See ', link, ' now. ', element('strong', ['Ada'])]),
+      element('p', [element('a', ['All of it'], { href: 'https://a.example/all' })]),
+      element('ul', [element('li', ['One']), element('li', ['Two'])]),
+      element('h2', ['Tides']),
+    ]);
+    expect(words([group])).toBe(
+      '<p>See <a href="https://a.example/chart">the chart</a> now. <b>Ada</b></p>\n' +
+        '<p><a href="https://a.example/all">All of it</a></p>\n<ul><li>One</li>\n<li>Two</li></ul>\n<h3>Tides</h3>',
+    );
+  });
+
+  it('are pictures with what stands below them', () => {
+    const picture = { url: 'https://a.example/p.png', caption: 'A boat.', copyrightHolder: 'Ada Quill' };
+    expect(words([element('image', [], picture)])).toBe(
+      '<figure><img src="https://a.example/p.png" alt=""><figcaption>A boat. Credit: Ada Quill</figcaption></figure>',
     );
   });
 });
