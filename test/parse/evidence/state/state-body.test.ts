@@ -5,6 +5,15 @@ const words = (value: unknown): string => wordsOf(value, 0);
 const text = (content: string) => ({ name: 'text', children: [], attributes: [], text: content });
 
 describe('a string', () => {
+  it('reads markup that is escaped as a whole', () => {
+    expect(wordsOf('&lt;div&gt;&lt;p&gt;Fish &amp;amp; chips&lt;/p&gt;&lt;/div&gt;', 0)).toBe(
+      '<div><p>Fish &amp; chips</p></div>',
+    );
+    // A post about markup is left as it is.
+    expect(wordsOf('<p>Write &lt;p&gt; here</p>', 0)).toBe('<p>Write &lt;p&gt; here</p>');
+    expect(wordsOf('&lt;3 from Merrow', 0)).toBe('&lt;3 from Merrow');
+  });
+
   it('is trimmed and else left as it is', () => {
     expect(words('  <p>One</p>\n')).toBe('<p>One</p>');
     expect(words('')).toBe('');
