@@ -146,11 +146,15 @@ const BLANK = /[\s\u00ad\u200b\u2060\ufeff]/;
 /** Break opportunities and soft hyphens: a reader sees nothing there, not even a space. */
 const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/g;
 
+/** Two blanks, or a sign outside ASCII, Latin and punctuation: without them a paragraph is as it should be. */
+const UNTIDY = /[^\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e]| {2}/;
+
 function endParagraph(reading: Reading): void {
   reading.broken = false;
   if (reading.current === '') return;
-  const text = reading.current.replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
-  if (text !== '') reading.paragraphs.push(text.normalize('NFC'));
+  const raw = reading.current;
+  const text = UNTIDY.test(raw) ? raw.replace(UNSEEN, '').replace(/\s+/g, ' ').normalize('NFC').trim() : raw.trim();
+  if (text !== '') reading.paragraphs.push(text);
   reading.current = '';
 }
 
