@@ -1,6 +1,6 @@
 import type { Line } from './line.js';
 import type { Segment } from './segment.js';
-import { looksLikeHeadline, looksLikeProse } from './style.js';
+import { endsSentence, looksLikeHeadline, looksLikeProse } from './style.js';
 
 /** Fewer posts show no habit. */
 const LEAST_SEGMENTS = 3;
@@ -23,6 +23,8 @@ export function giveBackHeadlines(
     const lost = last !== undefined && index + 1 < segments.length && isHeadline(last);
     const own = lost ? segment.lines.slice(0, -1) : segment.lines;
     if (headline === undefined || !isHeadline(headline)) return { ...segment, lines: own };
+    if (segment.lead !== null)
+      return { ...segment, headline: headline.text, leadIsWords: true, lines: own, first: headline.number };
     return { ...segment, lines: [headline, ...own], first: headline.number };
   });
   const first = above[0];
@@ -31,11 +33,15 @@ export function giveBackHeadlines(
 
 function isHabit(segments: readonly Segment[], above: readonly (Line | undefined)[]): boolean {
   if (segments.length < LEAST_SEGMENTS) return false;
-  if (segments.some(({ headline, lead, stamp }) => headline !== null || lead !== null || stamp === null)) return false;
-  const under = above.filter((line) => line !== undefined && isHeadline(line));
+  if (segments.some(({ headline, stamp }) => headline !== null || stamp === null)) return false;
+  const leads = segments.flatMap(({ lead }) => (lead === null ? [] : [lead]));
+  // "23.56 Uhr: The largest floe …" is the first paragraph: then only what the page marks as a heading heads it.
+  if (leads.length > 0 && (leads.length < segments.length || !leads.every(endsSentence))) return false;
+  const under = above.filter((line) => line !== undefined && isHeadline(line) && (leads.length === 0 || line.heading));
   // The same words above every stamp are a button or a label.
   const different = new Set(under.map((line) => line?.text)).size;
-  const lastOfSegments = segments.slice(0, -1).every(({ lines }) => lines.length >= 2);
+  const least = leads.length === 0 ? 2 : 1;
+  const lastOfSegments = segments.slice(0, -1).every(({ lines }) => lines.length >= least);
   return (
     lastOfSegments &&
     under.length >= segments.length * LEAST_SHARE &&

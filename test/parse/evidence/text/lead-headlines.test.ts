@@ -29,6 +29,29 @@ describe('a headline above its stamp goes to the post of that stamp', () => {
     expect(posts.map(({ text }) => text)).toEqual(expected.map(([, , text]) => text));
   });
 
+  describe('where the stamp opens the first paragraph', () => {
+    const WORDS = ['9.40 Uhr', '9.20 Uhr', '8.10 Uhr', '7.05 Uhr'].map(
+      (stamp, index) => [POSTS[index]?.[0] ?? '', stamp, POSTS[index]?.[2] ?? ''] as const,
+    );
+    const flow = (make: (headline: string, stamp: string, words: string) => string): string =>
+      `<!doctype html><html lang="de"><title>Hafen: Liveticker</title><body><main><h1>Hafen: Liveticker</h1>${WORDS.map(([h, t, p]) => make(h, t, p)).join('')}</main></body></html>`;
+
+    it('with more paragraphs behind it and without', () => {
+      const more = '<p>Nobody had thought to count them before.</p>';
+      const { posts } = parsePage(
+        flow((h, t, p) => `<h3>${h}</h3><p>${t}: ${p}</p>${t.startsWith('9.2') ? more : ''}`),
+      );
+      expect(posts.map(({ headline }) => headline)).toEqual(WORDS.map(([headline]) => headline));
+      expect(posts.map(({ text }) => text.split('\n\n')[0])).toEqual(WORDS.map(([, , words]) => words));
+    });
+
+    it('but not where headlines stand behind the stamp', () => {
+      const { posts } = parsePage(flow((h, t, p) => `<h3>${t}: ${h}</h3><p>${p}</p>`));
+      expect(posts.map(({ headline }) => headline)).toEqual(WORDS.map(([headline]) => headline));
+      expect(posts.map(({ text }) => text)).toEqual(WORDS.map(([, , words]) => words));
+    });
+  });
+
   it('but not where the same words stand above every stamp: they are a button', () => {
     const text = POSTS.map(([headline, stamp, words]) => `${stamp}\n\n${headline}\n\n${words}\n\nShow the comments`);
     const { posts } = parsePage(`Harbour live updates: the ferry\n\nShow the comments\n\n${text.join('\n\n')}`);
