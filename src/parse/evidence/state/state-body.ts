@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, stringIn } from '../json-ld/json-value.js';
+import { isObject, type JsonObject, stringIn, unescapeEntities } from '../json-ld/json-value.js';
 
 /** How deep the words of a structured body may lie. */
 const DEEPEST_BODY = 24;
@@ -30,7 +30,7 @@ const FRAME = /^(?:embed|oembed\w*|tweet|social|video\w*|youtube\w*|instagram\w*
 
 /** The markup of a body of any form: a string of HTML, or a tree of components with words at its leaves. */
 export function wordsOf(value: unknown, depth: number): string {
-  if (typeof value === 'string') return depth === 0 ? value.trim() : value;
+  if (typeof value === 'string') return depth === 0 ? unescapeMarkup(value.trim()) : value;
   if (depth > DEEPEST_BODY || typeof value !== 'object' || value === null) return '';
   if (Array.isArray(value)) return joinParts(value as unknown[], depth);
   const part = value as JsonObject;
@@ -43,6 +43,11 @@ export function wordsOf(value: unknown, depth: number): string {
   if (/^(?:link|urllink|a)$/i.test(kind)) return linkOf(part, words);
   const tag = TAGS.find(([pattern]) => pattern.test(kind))?.[1];
   return tag === undefined ? words : `<${tag}>${words}</${tag}>`;
+}
+
+/** Some answers escape the whole of their markup: `&lt;p&gt;The ferry has left.&lt;/p&gt;`. */
+function unescapeMarkup(text: string): string {
+  return /^&lt;[a-z][a-z0-9]{0,9}(?:\s|&gt;|\/)/i.test(text) && text.endsWith('&gt;') ? unescapeEntities(text) : text;
 }
 
 /** `name` in one house, `type`, `_type` or `tagName` in others. */
