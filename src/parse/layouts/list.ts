@@ -6,7 +6,9 @@ import brightspot from './platforms/brightspot.js';
 import norkon from './platforms/norkon.js';
 import redditLive from './platforms/reddit-live.js';
 import superdeskLiveblog from './platforms/superdesk-liveblog.js';
+import _20minutes from './publishers/20minutes.js';
 import apnews from './publishers/apnews.js';
+import bfmtv from './publishers/bfmtv.js';
 import br24 from './publishers/br24.js';
 import cbsnews from './publishers/cbsnews.js';
 import cnbc from './publishers/cnbc.js';
@@ -15,8 +17,11 @@ import derstandard from './publishers/derstandard.js';
 import express from './publishers/express.js';
 import franceinfo from './publishers/franceinfo.js';
 import ft from './publishers/ft.js';
+import guardian from './publishers/guardian.js';
 import independent from './publishers/independent.js';
+import ippen from './publishers/ippen.js';
 import lemonde from './publishers/lemonde.js';
+import mdr from './publishers/mdr.js';
 import nbcnews from './publishers/nbcnews.js';
 import ndtv from './publishers/ndtv.js';
 import nos from './publishers/nos.js';
@@ -25,7 +30,9 @@ import ntv from './publishers/ntv.js';
 import nytimes from './publishers/nytimes.js';
 import reach from './publishers/reach.js';
 import sky from './publishers/sky.js';
+import spiegel from './publishers/spiegel.js';
 import sportowefakty from './publishers/sportowefakty.js';
+import srf from './publishers/srf.js';
 import sueddeutsche from './publishers/sueddeutsche.js';
 import tagesschau from './publishers/tagesschau.js';
 import telegraph from './publishers/telegraph.js';
@@ -46,7 +53,9 @@ export const PLATFORMS: readonly Layout[] = [
 
 /** One file each in publishers/. */
 export const PUBLISHERS: readonly Layout[] = [
+  _20minutes,
   apnews,
+  bfmtv,
   br24,
   cbsnews,
   cnbc,
@@ -55,8 +64,11 @@ export const PUBLISHERS: readonly Layout[] = [
   express,
   franceinfo,
   ft,
+  guardian,
   independent,
+  ippen,
   lemonde,
+  mdr,
   nbcnews,
   ndtv,
   nos,
@@ -65,7 +77,9 @@ export const PUBLISHERS: readonly Layout[] = [
   nytimes,
   reach,
   sky,
+  spiegel,
   sportowefakty,
+  srf,
   sueddeutsche,
   tagesschau,
   telegraph,
