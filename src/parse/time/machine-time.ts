@@ -24,6 +24,8 @@ const ENGLISH =
 /** Twitter's: "Wed Feb 07 23:03:00 +0000 2024". */
 const YEAR_LAST = /^[a-z]{3} ([a-z]{3}) (\d{1,2}) (\d{2}):(\d{2}):(\d{2}) ([+-])(\d{2}):?(\d{2}) (\d{4})$/i;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** `/Date(1370963403180+0000)/`: milliseconds, always of UTC; the offset says only how to show them. */
+const DOT_NET = /^\/Date\((\d{12,14})(?:[+-]\d{4})?\)\/$/;
 const EPOCH = /^-?\d{9,16}(?:\.\d{1,6})?$/;
 
 /** 2000-01-01 and 2100-01-01: an epoch outside is some other number. */
@@ -43,6 +45,8 @@ export function readMachineTime(value: string | number): MachineTime | null {
   const text = value.trim().replaceAll('&#x2B;', '+').replaceAll('&#43;', '+');
   if (text.length < 8 || text.length > 80) return null;
   if (EPOCH.test(text)) return readEpoch(Number(text));
+  const dotNet = DOT_NET.exec(text)?.[1];
+  if (dotNet !== undefined) return readEpoch(Number(dotNet));
   return readIso(ISO.exec(text) ?? BASIC.exec(text)) ?? readEnglish(text) ?? readYearLast(text);
 }
 

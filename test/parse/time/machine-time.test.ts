@@ -13,6 +13,9 @@ function show(time: MachineTime | null): string {
 
 describe('machine-readable times', () => {
   it.each<[string | number, string]>([
+    ['/Date(1370963403180+0000)/', '2013-06-11T15:10:03.180Z no offset millisecond'],
+    ['/Date(1370963403180-0500)/', '2013-06-11T15:10:03.180Z no offset millisecond'],
+    ['/Date(1370963403180)/', '2013-06-11T15:10:03.180Z no offset millisecond'],
     ['2023-10-27T02:52:53.364Z', '2023-10-27T02:52:53.364Z 0 millisecond'],
     ['2023-09-08T10:07:36+00:00', '2023-09-08T10:07:36.000Z 0 second'],
     ['2021-02-19T19:41:53+0000', '2021-02-19T19:41:53.000Z 0 second'],
