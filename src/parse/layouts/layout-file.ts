@@ -15,7 +15,7 @@ const VARIANT = [
   'onHosts?',
   'feeds?',
 ] as const;
-const JSON_RULES = ['posts', 'pinned?', 'notPosts?', 'fields', 'labels?', 'parts?', 'drop?', 'page?'] as const;
+const JSON_RULES = ['posts', 'pinned?', 'notPosts?', 'fields', 'labels?', 'parts?', 'drop?', 'refs?', 'page?'] as const;
 const KEYS: Readonly<Record<string, readonly string[]>> = {
   layout: ['id', 'name', 'cms?', 'hosts', 'homeZone', 'language', 'variants'],
   html: [
@@ -127,6 +127,7 @@ function readJsonRules(rules: Fields, place: string): Fields {
     if (rules[name] !== undefined) textsOf(rules[name], `${place}.${name}`);
   for (const name of ['labels', 'page'] as const)
     checkLists(recordOf(rules[name] ?? {}, `${place}.${name}`), `${place}.${name}`);
+  if (rules['refs'] !== undefined) textOf(rules['refs'], `${place}.refs`);
   if (rules['parts'] === undefined) return {};
   const parts = recordOf(rules['parts'], `${place}.parts`);
   textOf(parts['kind'], `${place}.parts.kind`);

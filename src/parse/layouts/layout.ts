@@ -182,6 +182,8 @@ export interface JsonRules {
     readonly updated?: readonly string[];
     readonly body?: readonly string[];
   };
+  /** The object in which others stand by name that entries only point at, as Apollo keeps them. */
+  readonly refs?: string;
   /** Where an entry says that it has a label: paths of which one is true. */
   readonly labels?: Readonly<Partial<Record<Label, readonly string[]>>>;
   /** How the body is put together, where it is a list of parts and not of texts. */

@@ -7,6 +7,7 @@ import { isObject, type JsonObject } from '../evidence/json-ld/json-value.js';
 import { readPostObject, wordsOf } from '../evidence/state/find-posts.js';
 import type { Language } from '../languages/language.js';
 import { readMachineTime } from '../time/machine-time.js';
+import { followRefs } from './follow-refs.js';
 import { valuesAt } from './json-path.js';
 import type { JsonRules } from './layout.js';
 import { makePermalink } from './permalink.js';
@@ -28,9 +29,11 @@ export function readByPaths(
   options: PathOptions,
   report: Report,
 ): readonly Candidate[] {
+  const store = rules.refs === undefined ? undefined : valuesAt(value, rules.refs).find(isObject);
   const read = (paths: readonly string[], pinned: boolean): Candidate[] =>
     paths
       .flatMap((path) => valuesAt(value, path))
+      .map((item) => (store === undefined ? item : followRefs(item, store)))
       .filter(isObject)
       .filter((item) => isPost(item, rules, report))
       .map((item) => ({ ...readPost(item, rules, options), pinnedCopy: pinned }));

@@ -39,6 +39,17 @@ function read(
 }
 
 describe('readByPaths', () => {
+  it('follows what entries point at', () => {
+    const { posts } = read(
+      {
+        posts: [{ __ref: 'Post:1' }],
+        store: { 'Post:1': { ref: 'p1', by: { __ref: 'A:1' }, words: ['Gate shut'] }, 'A:1': { name: 'Ada Wren' } },
+      },
+      { refs: 'store', fields: { id: ['ref'], byline: ['by.name'], body: ['words[]'] } },
+    );
+    expect(posts).toMatchObject([{ id: 'p1', byline: 'Ada Wren', body: { html: '<p>Gate shut</p>' } }]);
+  });
+
   it('says what in the markup of a body is no part of the words', () => {
     const { posts } = read(
       { posts: [{ ref: 'p1', words: ['<p>One.</p><div class="card"><p>Two.</p></div>'] }] },
