@@ -4,7 +4,7 @@ const sky: Layout = {
   id: 'sky',
   name: 'Sky News',
   cms: 'Norkon Live Center',
-  hosts: ['sky.com', 'skysports.com', 'skynews.com'],
+  hosts: ['sky.com', 'skynews.com'],
   homeZone: 'Europe/London',
   language: 'en',
   variants: [
