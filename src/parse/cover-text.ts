@@ -15,7 +15,7 @@ import { lexiconsOf } from './time/lexicon.js';
 import { readDaysInProse } from './time/prose-days.js';
 import type { StampReading } from './time/reading.js';
 import type { DayHint } from './time/time-context.js';
-import { dayOfUrl } from './time/url-day.js';
+import { hintOfUrl } from './time/url-day.js';
 import { readZoneNote } from './time/zone-note.js';
 
 /** Reads a text dump: what text extractors and crawl corpora keep of a live page. */
@@ -74,7 +74,8 @@ function factsOf(
     stamps: header.stamps.map(stampOf),
     zoneNote: notes[0] ?? null,
     datelineZone: top.map(zoneOfDateline).find((zone) => zone !== null) ?? null,
-    days: daysOf(header.stamps, header.title, source, top, lexiconsOf(languages)),
+    settingZone: null,
+    days: daysOf(header.stamps, header.title, source, given ?? language, top, lexiconsOf(languages)),
     declared: reading.declared,
     closed: findClosedNotice([...top, ...reading.candidates.map(({ headline }) => headline ?? '')], languages),
     more: [],
@@ -103,6 +104,7 @@ function daysOf(
   stamps: readonly StampReading[],
   title: string | null,
   url: string | null,
+  language: string | null,
   top: readonly string[],
   lexicons: Parameters<typeof readDaysInProse>[1],
 ): DayHint[] {
@@ -117,8 +119,8 @@ function daysOf(
   }
   const titled = title === null ? [] : readDaysInProse([title], lexicons);
   hints.push(...titled.map((day): DayHint => ({ day, role: 'published', assumption: 'date-from-title' })));
-  const named = url === null ? null : dayOfUrl(url);
-  if (named !== null) hints.push({ day: named, role: 'published', assumption: 'date-from-url' });
+  const named = url === null ? null : hintOfUrl(url, language);
+  if (named !== null) hints.push(named);
   return hints.length > 0
     ? hints
     : readDaysInProse(top, lexicons).map((day): DayHint => ({ day, role: 'any', assumption: 'date-from-page' }));

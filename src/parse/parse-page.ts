@@ -41,10 +41,8 @@ export function parsePage(input: string | Uint8Array, options: ParseOptions = {}
   if (!coverage.verdict.live) return refuse(page, coverage, options, report, diagnostics);
   // 3. Zones, page times, capture time: what the times of the posts lean on.
   const languages = languagesOfPage(options.language ?? coverage.facts.language, coverage.facts.sample);
-  const setting = findTimeSetting(coverage, languages, {
-    zone: options.zone ?? null,
-    capturedAt: page.capture.capturedAt,
-  });
+  const given = { zone: options.zone ?? null, capturedAt: page.capture.capturedAt };
+  const setting = findTimeSetting(coverage, languages, given, report);
   // 4. The times of all posts together, in the order of the page.
   const times = resolvePostTimes(coverage.posts, setting.context, coverage, report);
   // 5. Words, pictures, markers.

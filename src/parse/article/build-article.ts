@@ -33,7 +33,8 @@ export function buildArticle(
   const read =
     page.kind === 'text' ? readTextArticle(page.text, coverage, languages) : { coverage, body: bodyOf(page) };
   const own: Coverage = { ...read.coverage, posts: [] };
-  const setting = findTimeSetting(own, languages, { zone: options.zone ?? null, capturedAt: page.capture.capturedAt });
+  const given = { zone: options.zone ?? null, capturedAt: page.capture.capturedAt };
+  const setting = findTimeSetting(own, languages, given, report);
   const candidate: Candidate = {
     ...EMPTY_CANDIDATE,
     evidence: page.kind === 'text' ? 'text' : 'blocks',

@@ -12,7 +12,7 @@ import type { Lexicon } from '../time/lexicon.js';
 import { readDaysInProse } from '../time/prose-days.js';
 import type { DayHint } from '../time/time-context.js';
 import type { PageOrder } from '../time/timeline.js';
-import { dayOfUrl } from '../time/url-day.js';
+import { hintOfUrl } from '../time/url-day.js';
 import { readZoneNote } from '../time/zone-note.js';
 import { findClosedNotice } from './closed-notice.js';
 import { findFurtherPages } from './further-pages.js';
@@ -20,6 +20,7 @@ import type { HeadFacts } from './html-facts.js';
 import type { PageFacts } from './page-facts.js';
 import { makeResolver } from './page-url.js';
 import { visiblePageTimes } from './visible-page-times.js';
+import { zoneInSettings } from './zones-of-page.js';
 
 const SAMPLE_LENGTH = 12_000;
 
@@ -76,17 +77,19 @@ export function gatherFacts({
   const visible = visiblePageTimes(page.document, inPosts, variant, languages, lexicons);
   const stamps: Stamp[] = [...head.stamps, ...visible.stamps];
   const authors: readonly Author[] = visible.authors.length > 0 ? visible.authors : head.authors;
+  const language = head.language ?? languages[0]?.code ?? null;
   return {
     url: page.url ?? jsonLd.page?.url ?? null,
     title: visible.title ?? head.title,
     description: head.description,
-    language: head.language ?? languages[0]?.code ?? null,
+    language,
     publisher: head.siteName,
     authors,
     stamps,
     zoneNote: readZoneNoteIn(sample),
     datelineZone: null,
-    days: daysOf(page.url, [head.title, head.fullTitle], lexicons),
+    settingZone: zoneInSettings(page.document),
+    days: daysOf(page.url, language, [head.title, head.fullTitle], lexicons),
     declared: visible.declared,
     closed: findClosedNotice(
       [head.title ?? '', head.description ?? '', ...headlineOfNewest(posts, order), ...visible.notices],
@@ -134,14 +137,19 @@ function readZoneNoteIn(sample: string): PageFacts['zoneNote'] {
   return null;
 }
 
-function daysOf(url: string | null, titles: readonly (string | null)[], lexicons: readonly Lexicon[]): DayHint[] {
+function daysOf(
+  url: string | null,
+  language: string | null,
+  titles: readonly (string | null)[],
+  lexicons: readonly Lexicon[],
+): DayHint[] {
   const hints: DayHint[] = [];
   const titled = readDaysInProse(
     titles.filter((title) => title !== null),
     lexicons,
   );
   hints.push(...titled.map((day): DayHint => ({ day, role: 'published', assumption: 'date-from-title' })));
-  const named = url === null ? null : dayOfUrl(url);
-  if (named !== null) hints.push({ day: named, role: 'published', assumption: 'date-from-url' });
+  const named = url === null ? null : hintOfUrl(url, language);
+  if (named !== null) hints.push(named);
   return hints;
 }

@@ -38,6 +38,7 @@ export function jsonFacts(
     ],
     zoneNote: null,
     datelineZone: null,
+    settingZone: null,
     days: [],
     declared: countAt(root, fields?.declared),
     closed: findClosedNotice(

@@ -17,6 +17,8 @@ export interface PageFacts {
   readonly zoneNote: ZoneNote | null;
   /** The zone of the city a wire story is filed from. */
   readonly datelineZone: string | null;
+  /** The zone that the settings of the site name. */
+  readonly settingZone: string | null;
   readonly days: readonly DayHint[];
   readonly declared: number | null;
   /** The sentence that says the coverage is over. */

@@ -1,22 +1,25 @@
+import { DIAGNOSTICS, type Report } from '../../model/diagnostic.js';
 import { LivepostsError } from '../../model/error.js';
-import type { Timestamp } from '../../model/timestamp.js';
+import type { Assumption, Timestamp } from '../../model/timestamp.js';
 import type { Stamp } from '../candidate.js';
 import type { Coverage } from '../coverage.js';
 import type { Language } from '../languages/language.js';
 import { knownHost } from '../layouts/known-hosts.js';
+import { fixedZone } from '../time/fixed-zone.js';
 import { zoneOfHost } from '../time/host-zone.js';
 import { type Lexicon, lexiconsOf } from '../time/lexicon.js';
 import { readMachineTime } from '../time/machine-time.js';
 import { instantOf } from '../time/make-timestamp.js';
 import { zonesOfWords } from '../time/place-words.js';
 import { readStampOnce } from '../time/read-stamp-once.js';
-import type { StampReading } from '../time/reading.js';
+import type { StampReading, ZoneReading } from '../time/reading.js';
 import type { MonthFirst } from '../time/recognise/numeric-date.js';
-import { resolveAlone } from '../time/resolve-alone.js';
+import { problemOf, resolveAlone } from '../time/resolve-alone.js';
 import { type KnownZone, settleZone } from '../time/settle-zone.js';
 import type { TimeContext } from '../time/time-context.js';
 import { isZone } from '../time/wall-clock.js';
 import { type ClockReading, zoneOfClocks } from './zone-of-clocks.js';
+import { zoneOfRegion, zonesNamed } from './zones-of-page.js';
 
 /** The times of the page itself, and everything that the times of its posts may lean on. */
 export interface TimeSetting {
@@ -30,6 +33,7 @@ export function findTimeSetting(
   coverage: Coverage,
   languages: readonly Language[],
   options: { readonly zone: string | null; readonly capturedAt: string | null },
+  report: Report,
 ): TimeSetting {
   if (options.zone !== null && !isZone(options.zone)) {
     throw new LivepostsError('bad-option', `"${options.zone}" is not a time zone.`, {
@@ -59,6 +63,8 @@ export function findTimeSetting(
   };
   const published = pickPageTime(facts.stamps, 'published', base, lexicons);
   const updated = pickPageTime(facts.stamps, 'updated', base, lexicons);
+  if (published === null) reportUnresolved(facts.stamps, 'published', base, report);
+  if (updated === null) reportUnresolved(facts.stamps, 'updated', base, report);
   const dated: TimeContext = {
     ...base,
     pageUpdated: updated === null || updated.precision === 'day' ? null : instantOf(updated),
@@ -113,6 +119,22 @@ function pickPageTime(
   return best;
 }
 
+/** Says why a time that the page shows for itself is not given: "EDT" may be that of New York or of Sydney. */
+function reportUnresolved(
+  stamps: readonly Stamp[],
+  role: 'published' | 'updated',
+  context: TimeContext,
+  report: Report,
+): void {
+  for (const { text, source, ...stamp } of stamps) {
+    if (stamp.role !== role || text === null || stamp.value !== null) continue;
+    const reading = readStampOnce(text, context.lexicons, { monthFirst: context.monthFirst });
+    const problem = reading === null ? null : problemOf(reading, source, context);
+    if (problem !== null)
+      report(problem, { message: `the ${role} time of the page: ${DIAGNOSTICS[problem]}`, raw: text });
+  }
+}
+
 function resolvePageStamp(stamp: Stamp, context: TimeContext, lexicons: readonly Lexicon[]): Timestamp | null {
   if (stamp.value !== null) {
     const machine = readMachineTime(stamp.value);
@@ -140,11 +162,14 @@ function findKnownZones(
   const host = hostOf(coverage.facts.url) ?? coverage.facts.sourceHost;
   const publisher = host === null ? null : knownHost(host);
   add(publisher?.zone, 'zone-from-publisher');
+  add(coverage.facts.settingZone, 'zone-from-data');
   add(host === null ? null : zoneOfHost(host), 'zone-from-host');
   // "9.35pm BST": the dot in a 12-hour clock is how London writes.
   if (readings.some(({ text, zone }) => zone?.kind === 'abbreviation' && /\d\.\d\d ?[ap]m/i.test(text)))
     add('Europe/London', 'zone-from-page');
   for (const zone of zonesOfWords(coverage.facts.sample)) add(zone, 'zone-from-page');
+  for (const zone of zonesNamed(readings)) add(zone, 'zone-from-page');
+  add(zoneOfRegion(coverage.facts.language), 'zone-from-language');
   add(languages[0]?.homeZone, 'zone-from-language');
   return known;
 }
@@ -163,17 +188,27 @@ function findStampZone(
   if (zoneNote?.kind === 'local')
     return datelineZone === null ? null : { zone: datelineZone, assumption: 'zone-from-dateline' };
   if (zoneNote?.kind === 'zone') {
-    const settled = settleZone(zoneNote.reading, NOON, known);
-    if (settled.ok && 'zone' in settled.place) return { zone: settled.place.zone, assumption: 'zone-from-page-note' };
+    const zone = zoneOfNote(zoneNote.reading, known);
+    if (zone !== null) return { zone, assumption: 'zone-from-page-note' };
   }
   const written = zoneOfReadings(readings, known);
   if (written !== null) return { zone: written, assumption: 'zone-from-page' };
-  const sure = known.find(({ assumption }) => assumption === 'zone-from-publisher' || assumption === 'zone-from-host');
+  const sure = known.find(({ assumption }) => assumption !== null && SURE.includes(assumption));
   if (sure !== undefined) return sure;
   const proven = zoneOfClocks(coverage.posts, clocks);
   if (proven !== null) return { zone: proven, assumption: 'zone-from-page' };
   // The language speaks only where no host does: a German page on a Swiss host has a host.
   return known.find(({ assumption }) => assumption === 'zone-from-language') ?? null;
+}
+
+/** What speaks for the clocks of a whole site. */
+const SURE: readonly Assumption[] = ['zone-from-publisher', 'zone-from-data', 'zone-from-host'];
+
+/** The zone that a note names; a bare offset is that offset, in summer and in winter. */
+function zoneOfNote(reading: ZoneReading, known: readonly KnownZone[]): string | null {
+  if (reading.kind === 'offset') return fixedZone(reading.minutes);
+  const settled = settleZone(reading, NOON, known);
+  return settled.ok && 'zone' in settled.place ? settled.place.zone : null;
 }
 
 const NOON = { year: 2024, month: 1, day: 15, hour: 12, minute: 0, second: 0, millisecond: 0 };

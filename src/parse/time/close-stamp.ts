@@ -2,6 +2,9 @@ import type { StampReading } from './reading.js';
 import { HARD, type StampScene, type Taken } from './scan-stamp.js';
 
 const CLOSING = /[)\]]/;
+/** In text that is not folded brackets may have the width of a Chinese sign. */
+const CLOSED = /[)\]）］】〕]/;
+const OPENED = /[([（［【〔]/g;
 const LETTER_FOLLOWS = /^ ?\p{L}/u;
 
 /** Gives back what belongs to the text behind the stamp, and closes the reading; null when nothing is left. */
@@ -72,9 +75,9 @@ function isProse({ text, folded }: StampScene, parts: readonly Taken[]): boolean
 
 /** "12:10)" was opened by a bracket that is no part of the stamp. */
 function balanced(text: string): string {
-  let open = (text.match(/[([]/g) ?? []).length - (text.match(/[)\]]/g) ?? []).length;
+  let open = (text.match(OPENED) ?? []).length - [...text].filter((sign) => CLOSED.test(sign)).length;
   let end = text.length;
-  while (open < 0 && CLOSING.test(text.charAt(end - 1))) {
+  while (open < 0 && CLOSED.test(text.charAt(end - 1))) {
     open++;
     end--;
   }

@@ -65,7 +65,8 @@ export function anchorStream(newest: StreamEnd, oldest: StreamEnd, context: Time
   const [hint] = context.days;
   if (hint !== undefined) {
     const { step } = endOfHint(hint, newest, oldest);
-    return { number: dayNumber(hint.day), step, assumptions: [hint.assumption] };
+    const doubts = hint.doubt === undefined ? [] : [hint.doubt];
+    return { number: dayNumber(hint.day), step, assumptions: [hint.assumption, ...doubts] };
   }
   if (capturedAt === null) return null;
   const number = latestDay(newest, capturedAt.instant, null, null);

@@ -1,3 +1,4 @@
+import type { DiagnosticCode } from '../../model/diagnostic.js';
 import type { Assumption, TimeSource, Timestamp } from '../../model/timestamp.js';
 import { completeDate } from './complete-date.js';
 import type { MachineTime } from './machine-time.js';
@@ -24,6 +25,15 @@ function resolveReading(reading: StampReading, source: TimeSource, context: Time
     return relative === null || clock !== null ? null : placeClock(reading, null, source, context).timestamp;
   const complete = completeDate(date, anchorFor(date, context));
   return complete === null ? null : placeClock(reading, complete, source, context).timestamp;
+}
+
+/** Why a time that stands by itself cannot be resolved; null when it can. */
+export function problemOf(reading: StampReading, source: TimeSource, context: TimeContext): DiagnosticCode | null {
+  const { date, relative, clock } = reading;
+  if (date === null && (relative === null || clock !== null)) return 'time-without-date';
+  const complete = date === null ? null : completeDate(date, anchorFor(date, context));
+  if (date !== null && complete === null) return date.day === null ? 'time-without-date' : 'time-unreadable';
+  return placeClock(reading, complete, source, context).problem;
 }
 
 /**

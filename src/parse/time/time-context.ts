@@ -16,6 +16,8 @@ export interface DayHint {
   /** `updated`: the newest posts are of this day. `published`: the oldest are. `any`: one or the other. */
   readonly role: 'updated' | 'published' | 'any';
   readonly assumption: Extract<Assumption, `date-from-${string}`>;
+  /** What else was taken for granted: which of two numbers is the month. */
+  readonly doubt?: Extract<Assumption, 'day-month-order'>;
 }
 
 /** All that times on a page may lean on. Nothing here comes from a clock of this machine. */

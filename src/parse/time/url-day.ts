@@ -1,6 +1,6 @@
 import { zoneOfHost } from './host-zone.js';
 import { daysInMonth } from './machine-time.js';
-import type { Day } from './time-context.js';
+import type { Day, DayHint } from './time-context.js';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -24,16 +24,44 @@ const FORMS: readonly { readonly pattern: RegExp; readonly order: readonly [Part
   { pattern: /(?<!\d)(\d{1,2})-(\d{1,2})-(\d{2})(?=[-/_.]|$|-intl)/, order: 'either' },
 ];
 
-/** The day an address names; null when it names none, or two by the order of day and month. */
-export function dayOfUrl(url: string): Day | null {
+/** A day that an address names, and whether the order of day and month was taken from the language of the page. */
+export interface UrlDay {
+  readonly day: Day;
+  readonly orderAssumed: boolean;
+}
+
+/**
+ * The day an address names; null when it names none, or two by the order of day and month.
+ *
+ * @param language of the page, BCP 47: whoever writes French puts the day first; English alone does not tell.
+ */
+export function dayOfUrl(url: string, language: string | null = null): UrlDay | null {
   const { host, path } = takeApart(url);
   for (const { pattern, order } of FORMS) {
     const match = pattern.exec(path);
     if (match === null) continue;
     const day = order === 'either' ? eitherWay(match, host) : inOrder(match, order);
-    if (day !== null) return day;
+    if (day !== null) return { day, orderAssumed: false };
+    const assumed = order === 'either' && writesDayFirst(language) ? inOrder(match, ['d', 'm', 'y']) : null;
+    if (assumed !== null) return { day: assumed, orderAssumed: true };
   }
   return null;
+}
+
+/** The day of an address, for the times of the posts: the day on which the coverage began. */
+export function hintOfUrl(url: string, language: string | null): DayHint | null {
+  const named = dayOfUrl(url, language);
+  if (named === null) return null;
+  const hint = { day: named.day, role: 'published', assumption: 'date-from-url' } as const;
+  return named.orderAssumed ? { ...hint, doubt: 'day-month-order' } : hint;
+}
+
+/** Languages that put the year or the month first, or are written in countries that do. */
+const NOT_DAY_FIRST = /^(?:en|zh|ja|ko|hu|fil|tl|mn|lt|eu|fa|ps)(?:-|$)/i;
+
+function writesDayFirst(language: string | null): boolean {
+  if (language === null) return false;
+  return /^en-(?:gb|ie|in|au|nz|za)\b/i.test(language) || !NOT_DAY_FIRST.test(language);
 }
 
 /** Everywhere but in the United States the day comes first; a country's own ending tells, else only the numbers do. */

@@ -15,7 +15,7 @@ export type ZoneNote =
  * "all" only where it begins the line or says "times are in", for "The Times in London" is a newspaper.
  */
 const ENGLISH =
-  /(?:(?<!\b(?:at|of|for) )\ball times|^\W{0,3}times(?= (?:are|stated|shown|listed|given|in)\b)|\btimes(?= (?:are|stated|shown|listed|given) (?:are )?in\b))(?: (?:stated|shown|listed|given|are|is|in|all|at|the)\b){0,5}:? {0,2}([A-Za-z][A-Za-z ()+:0-9]{1,40})/i;
+  /(?:(?<!\b(?:at|of|for) )\ball times|^\W{0,3}times(?= (?:are|stated|shown|listed|given|in)\b)|\btimes(?= (?:are|stated|shown|listed|given) (?:are )?in\b))(?: (?:stated|shown|listed|given|are|is|in|all|at|the)\b){0,5}:? {0,2}([A-Za-z][A-Za-z ()+:0-9\u2212-]{1,40})/i;
 /** BBC Arabic printed the key of the message instead of the message. */
 const LEAKED_KEY = 'time_stated_uk';
 const OTHERS: readonly (readonly [RegExp, string])[] = [

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readDaysInProse } from '../../../src/parse/time/prose-days.js';
-import { dayOfUrl } from '../../../src/parse/time/url-day.js';
+import { dayOfUrl, hintOfUrl } from '../../../src/parse/time/url-day.js';
 import { lexiconsFor } from './show-reading.js';
 
-function show(day: { year: number; month: number; day: number } | null): string {
-  return day === null ? 'none' : `${day.year}-${day.month}-${day.day}`;
+function show(day: { year: number; month: number; day: number } | null | undefined): string {
+  return day == null ? 'none' : `${day.year}-${day.month}-${day.day}`;
 }
 
 describe('the day of an address', () => {
@@ -25,7 +25,30 @@ describe('the day of an address', () => {
     ['https://www.example.com/storm%202024-02-07', '2024-2-7'],
     ['/world/live/2024/feb/07/storm', '2024-2-7'],
   ])('%s', (url, expected) => {
-    expect(show(dayOfUrl(url))).toBe(expected);
+    expect(show(dayOfUrl(url)?.day)).toBe(expected);
+    expect(dayOfUrl(url)?.orderAssumed).toBe(false);
+  });
+
+  it.each([
+    ['fr', '2023-2-6'],
+    ['es-MX', '2023-2-6'],
+    ['en-GB', '2023-2-6'],
+    ['en-IN', '2023-2-6'],
+    ['en', 'none'],
+    ['en-US', 'none'],
+    ['ja', 'none'],
+    ['hu', 'none'],
+  ])('is of the order of the language %s where nothing else tells', (language, expected) => {
+    const named = dayOfUrl('https://www.example.com/direct-06-02-2023-ABC', language);
+    expect(show(named?.day)).toBe(expected);
+    expect(named?.orderAssumed ?? true).toBe(true);
+    expect(dayOfUrl('https://www.example.com/direct-26-02-2023-ABC', language)?.orderAssumed).toBe(false);
+  });
+
+  it('says that it takes the order for granted', () => {
+    expect(hintOfUrl('https://www.example.com/direct-06-02-2023-ABC', 'fr')?.doubt).toBe('day-month-order');
+    expect(hintOfUrl('https://www.example.com/direct-2023-02-06', 'fr')?.doubt).toBeUndefined();
+    expect(hintOfUrl('https://www.example.com/direct', 'fr')).toBeNull();
   });
 
   it.each([

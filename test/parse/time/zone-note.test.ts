@@ -9,6 +9,7 @@ function note(line: string): string {
   if (found === null) return 'none';
   if (found.kind === 'local') return 'local';
   const { reading } = found;
+  if (reading.kind === 'offset') return String(reading.minutes);
   return reading.kind === 'iana' ? reading.zone : reading.kind === 'abbreviation' ? reading.name : reading.kind;
 }
 
@@ -17,6 +18,11 @@ describe('notes on the zone of all times', () => {
     ['All times stated are UK', 'Europe/London'],
     ['(All times are UK)', 'Europe/London'],
     ['time_stated_uk', 'Europe/London'],
+    ['All times GMT+1', '60'],
+    ['All times are UTC-5.', '-300'],
+    ['All times in GMT +5:30', '330'],
+    ['All times GMT-3, unless noted', '-180'],
+    ['All times are GMT - the boats keep it too', 'GMT'],
     ['All times in BST (GMT +1)', 'Europe/London'],
     ['All times in BST (GMT+6)', 'Asia/Dhaka'],
     ['All times in BST', 'BST'],
