@@ -41,8 +41,13 @@ export function mediaOf(element: Element, resolve: (url: string) => string | nul
     : found;
 }
 
+/** Whether an element is a picture by its name; scripts of AMP and of Arena have their own names for it. */
+export function isPicture(name: string): boolean {
+  return name === 'img' || name === 'amp-img' || name === 'arena-image';
+}
+
 function typeOf(name: string): Media['type'] | null {
-  if (name === 'img' || name === 'amp-img') return 'image';
+  if (isPicture(name)) return 'image';
   if (name === 'video' || name === 'amp-video') return 'video';
   return name === 'audio' ? 'audio' : null;
 }

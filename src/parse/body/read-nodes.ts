@@ -2,7 +2,7 @@ import type { Embed, Link, Media } from '../../model/post.js';
 import { attributeOf, type ChildNode, type Element, isElement, isText, textOf } from '../../read/html/dom.js';
 import { addCaption, addCredit, hasFigures, hasOnlyCaption, isInFigure } from './figure.js';
 import { isFurniture, isShareLink, namesOf } from './furniture.js';
-import { embedOf, mediaOf } from './media.js';
+import { embedOf, isPicture, mediaOf } from './media.js';
 
 /** What the elements of a post hold. */
 export interface NodeContent {
@@ -163,7 +163,7 @@ function takesMedia(element: Element, names: string, reading: Reading): boolean 
   const { resolve } = reading.options;
   // A gallery of figures is read figure by figure.
   if (element.name === 'figure' && hasFigures(element)) return false;
-  if (element.name === 'figure' || element.name === 'picture' || element.name === 'img' || element.name === 'amp-img') {
+  if (element.name === 'figure' || element.name === 'picture' || isPicture(element.name)) {
     const found = mediaOf(element, resolve);
     if (found.length > 0) reading.media.push(...found);
     const embed = element.name === 'figure' ? embedOf(element, resolve) : null;

@@ -17,7 +17,6 @@ import derstandard from './publishers/derstandard.js';
 import express from './publishers/express.js';
 import franceinfo from './publishers/franceinfo.js';
 import ft from './publishers/ft.js';
-import guardian from './publishers/guardian.js';
 import independent from './publishers/independent.js';
 import ippen from './publishers/ippen.js';
 import lemonde from './publishers/lemonde.js';
@@ -29,6 +28,7 @@ import noticiasaominuto from './publishers/noticiasaominuto.js';
 import ntv from './publishers/ntv.js';
 import nytimes from './publishers/nytimes.js';
 import reach from './publishers/reach.js';
+import reuters from './publishers/reuters.js';
 import sky from './publishers/sky.js';
 import spiegel from './publishers/spiegel.js';
 import sportowefakty from './publishers/sportowefakty.js';
@@ -64,7 +64,6 @@ export const PUBLISHERS: readonly Layout[] = [
   express,
   franceinfo,
   ft,
-  guardian,
   independent,
   ippen,
   lemonde,
@@ -76,6 +75,7 @@ export const PUBLISHERS: readonly Layout[] = [
   ntv,
   nytimes,
   reach,
+  reuters,
   sky,
   spiegel,
   sportowefakty,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { embedOf, mediaOf } from '../../../src/parse/body/media.js';
-import { elementOf, resolve } from './read-markup.js';
+import { elementOf, readMarkup, resolve } from './read-markup.js';
 
 const mediaIn = (html: string, name: string): string[] =>
   mediaOf(elementOf(html, name), resolve).map(({ type, url }) => `${type} ${url?.replace('https://news.example', '')}`);
@@ -20,6 +20,14 @@ describe('where a picture is', () => {
 
   it('in AMP, too', () => {
     expect(mediaIn('<amp-img src="/a.jpg" width="600"></amp-img>', 'amp-img')).toEqual(['image /a.jpg']);
+  });
+
+  it('in Arena, whose script has its own element for it', () => {
+    const picture = '<arena-image src="/a.jpg?w=800" alt="A wall."></arena-image>';
+    expect(mediaIn(picture, 'arena-image')).toEqual(['image /a.jpg?w=800']);
+    expect(readMarkup(`<p>${picture}</p><p>The wall fell.</p>`)).toMatchObject({
+      media: [{ type: 'image', alt: 'A wall.' }],
+    });
   });
 
   it.each([
