@@ -1,4 +1,23 @@
-import type { Layout } from '../layout.js';
+import type { HtmlVariant, Layout } from '../layout.js';
+
+/** A clock is all that a post shows of its time; the list on top and the box of the essentials repeat posts. */
+const POSTS = {
+  kind: 'html',
+  era: '2020-2025',
+  order: 'newest-first',
+  shownTime: 'shown',
+  posts: '.post__live-container',
+  fields: {
+    id: ['@id'],
+    headline: ['.post__live-container--title'],
+    // The only names are those of readers who ask.
+    byline: [],
+    time: ['.info-content .date', '.header-content__live .date'],
+    body: ['.content--live'],
+  },
+  labels: { 'key-event': '.post__live-container--essential, [data-post-essential]' },
+  drop: ['.header-content__live', '.post__live-container--link-content', '.read-also-live__container', '.meta__social'],
+} satisfies Partial<HtmlVariant>;
 
 const lemonde: Layout = {
   id: 'lemonde',
@@ -8,31 +27,29 @@ const lemonde: Layout = {
   language: 'fr',
   variants: [
     {
-      // A clock is all that a post shows of its time; the list on top and the box of the essentials repeat posts.
+      ...POSTS,
       id: 'sirius-live',
-      kind: 'html',
+      permalink: '{page}#{id}',
+      recognise: ['#post-container .post__live-container', '.post-container > .post__live-container'],
+      page: { title: ['.hero__live-content h1', 'h1'] },
+    },
+    {
+      // Posts without their page, as a script fetches them.
+      ...POSTS,
+      id: 'posts',
+      recognise: ['.post__live-container > .content--live'],
+    },
+    {
+      id: 'scroll',
+      kind: 'json',
       era: '2020-2025',
       order: 'newest-first',
       shownTime: 'shown',
-      permalink: '{page}#{id}',
-      recognise: ['#post-container .post__live-container', '.post-container > .post__live-container'],
-      posts: '.post__live-container',
-      fields: {
-        id: ['@id'],
-        headline: ['.post__live-container--title'],
-        // The only names are those of readers who ask.
-        byline: [],
-        time: ['.info-content .date', '.header-content__live .date'],
-        body: ['.content--live'],
-      },
-      labels: { 'key-event': '.post__live-container--essential, [data-post-essential]' },
-      drop: [
-        '.header-content__live',
-        '.post__live-container--link-content',
-        '.read-also-live__container',
-        '.meta__social',
-      ],
-      page: { title: ['.hero__live-content h1', 'h1'] },
+      onHosts: true,
+      recognise: ['posts[0]'],
+      markup: ['posts[]'],
+      posts: [],
+      fields: {},
     },
   ],
 };
