@@ -23,6 +23,7 @@ const sueddeutsche: Layout = {
         byline: ['.tik4-author__name'],
         time: ['time'],
       },
+      drop: ['.tik4-author'],
     },
   ],
 };
