@@ -133,12 +133,19 @@ function bodyOf(item: JsonObject, { fields, parts }: PostRules): string | null {
         ? values
             .map((value) => wordsOf(value, 0))
             .filter((part) => part !== '')
-            .map((part) => (part.startsWith('<') ? part : `<p>${part}</p>`))
+            .flatMap(paragraphsOf)
             .join('\n')
         : readParts(values, parts);
     if (markup !== '') return markup;
   }
   return null;
+}
+
+/** A text without markup has its paragraphs in lines. */
+function paragraphsOf(part: string): readonly string[] {
+  if (part.startsWith('<')) return [part];
+  const lines = /<[a-z]/i.test(part) ? [part] : part.split(/\n\s*/);
+  return lines.map((line) => `<p>${line}</p>`);
 }
 
 /** The first text at some paths, without tags. */

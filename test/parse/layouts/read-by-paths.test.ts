@@ -50,6 +50,18 @@ describe('readByPaths', () => {
     expect(posts).toMatchObject([{ id: 'p1', byline: 'Ada Wren', body: { html: '<p>Gate shut</p>' } }]);
   });
 
+  it('gives each line of a text without markup its paragraph', () => {
+    const [post] = readByPaths(
+      { items: [{ ref: 'p1', words: ['One.\n\nTwo.\nThree.', '<i>Four</i>\nand five.'] }] },
+      { posts: ['items[]'], fields: { id: ['ref'], body: ['words[]'] } },
+      { pageUrl: null, languages: [] },
+      () => undefined,
+    );
+    expect(post?.body).toMatchObject({
+      html: '<p>One.</p>\n<p>Two.</p>\n<p>Three.</p>\n<i>Four</i>\nand five.',
+    });
+  });
+
   it('says what in the markup of a body is no part of the words', () => {
     const { posts } = read(
       { posts: [{ ref: 'p1', words: ['<p>One.</p><div class="card"><p>Two.</p></div>'] }] },
