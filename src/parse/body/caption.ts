@@ -2,7 +2,7 @@ import type { Media } from '../../model/post.js';
 
 /** Agencies and houses whose name at the end of a short line makes it a picture credit, as they write themselves. */
 const HOUSES =
-  'Getty Images|Getty|Reuters|AFP|AP|EPA-EFE|EPA|dpa|PA Media|PA Wire|PA|Press Association|Shutterstock|Anadolu Agency|Anadolu|Bloomberg|ZUMA|Xinhua|TASS|Imago|ANSA|EFE|NTB|Scanpix|TT|Ritzau|SIPA|Rex|Alamy|UPI|AAP|Sputnik|NurPhoto|CNN|The New York Times|Handout|Pool|File';
+  'Getty Images|Getty|Reuters|AFP|AP|EPA-EFE|EPA|dpa|PA Media|PA Wire|PA|Press Association|Shutterstock|Anadolu Agency|Anadolu|Bloomberg|ZUMA|Xinhua|TASS|Imago|ANSA|EFE|NTB|Scanpix|TT|Ritzau|SIPA|Rex|Alamy|UPI|AAP|Sputnik|NurPhoto|Flash90|Al Jazeera|CNN|The New York Times|Handout|Pool|File';
 const HOUSE = HOUSES.split('|')
   .flatMap((name) => [name, name.toUpperCase(), name.toLowerCase()])
   .join('|');
@@ -17,8 +17,8 @@ const SLASHED = new RegExp(
 );
 /** "AP/Ed JONAS.", "REUTERS/Ona Brask". */
 const HOUSE_FIRST = new RegExp(`(?:^|[.!?”"’)]\\s)((?:${HOUSE})\\s?/\\s?${NAME})\\.?$`, 'u');
-/** "(Rian Pilley/Getty Images)", "(AP Photo)", "(Foto: dpa)". */
-const BRACKETED = /\s*\(([^()]{2,120})\)\.?$/u;
+/** "(Rian Pilley/Getty Images)", "(AP Photo)", "(Foto: dpa)", "[Ona Brask/Al Jazeera]". */
+const BRACKETED = /\s*(?:\(([^()]{2,120})\)|\[([^[\]]{2,120})\])\.?$/u;
 /** Inside the brackets stand names, and at most these words between them. */
 const SMALL_WORD = /^(?:photo|foto|image|picture|bild|file|by|via|for|from|of|the|and|von|de|für|courtesy)$/i;
 const HOUSE_OR_LABEL = new RegExp(`(?:^|[\\s/,])(?:${HOUSE}|photo|foto|image|picture|bild)(?:$|[\\s/,:])`, 'iu');
@@ -58,8 +58,8 @@ export function readCredit(line: string): Caption | null {
   const labelled = LABELLED.exec(line) ?? SMALL_LABELLED.exec(line) ?? SIGNED.exec(line);
   if (labelled !== null) return cut(line, labelled.index, (labelled[1] ?? '').trim());
   const bracketed = BRACKETED.exec(line);
-  if (bracketed !== null && isCredit(bracketed[1] ?? ''))
-    return cut(line, bracketed.index, (bracketed[1] ?? '').trim());
+  const inside = (bracketed?.[1] ?? bracketed?.[2] ?? '').trim();
+  if (bracketed !== null && isCredit(inside)) return cut(line, bracketed.index, inside);
   const end = line.slice(-LONGEST_CREDIT);
   const credit = (SLASHED.exec(end) ?? HOUSE_FIRST.exec(end))?.[1];
   return credit === undefined ? null : cut(line, line.lastIndexOf(credit), credit);
@@ -77,7 +77,7 @@ function cut(line: string, at: number, credit: string): Caption {
   const caption = line
     .slice(0, at)
     .replace(/(?:^|\s)(?:Photo|Photograph|Picture|Foto) (?:by|von)\s*$/, '')
-    .replace(/[\s,(]+$/, '')
+    .replace(/[\s,([]+$/, '')
     .trim();
   // The full stop before a label belongs to the caption.
   const ended = /^[.)]/.test(line.slice(at)) ? `${caption}${line.charAt(at)}` : caption;

@@ -17,6 +17,8 @@ describe('a line that ends in a credit', () => {
     ['(AP Photo)', null, 'AP Photo'],
     ['(Foto: dpa)', null, 'Foto: dpa'],
     ['( Image: Wallow Pictures)', null, 'Wallow Pictures'],
+    ['The ferry lies empty [Ona Brask/Al Jazeera]', 'The ferry lies empty', 'Ona Brask/Al Jazeera'],
+    ['The ferry, May 3, 2024. (Ona Brask/Flash90)', 'The ferry, May 3, 2024.', 'Ona Brask/Flash90'],
     ['The ferry off Tolm Photograph: Ona Brask/EPA', 'The ferry off Tolm', 'Ona Brask/EPA'],
     ['The ferry off TolmImage source, Getty Images', 'The ferry off Tolm', 'Getty Images'],
     ['The ferry off Tolm.Credit: AP', 'The ferry off Tolm.', 'AP'],
