@@ -1,15 +1,11 @@
 // Written by `npm run layouts` from the files beside it: do not edit.
 import type { Layout } from './layout.js';
 import _24liveblog from './platforms/24liveblog.js';
-import arena from './platforms/arena.js';
 import automatticLiveblog from './platforms/automattic-liveblog.js';
 import brightspot from './platforms/brightspot.js';
-import coveritlive from './platforms/coveritlive.js';
 import norkon from './platforms/norkon.js';
 import redditLive from './platforms/reddit-live.js';
-import scribblelive from './platforms/scribblelive.js';
 import superdeskLiveblog from './platforms/superdesk-liveblog.js';
-import tickaroo from './platforms/tickaroo.js';
 import _20minutes from './publishers/20minutes.js';
 import apnews from './publishers/apnews.js';
 import bfmtv from './publishers/bfmtv.js';
@@ -21,7 +17,6 @@ import derstandard from './publishers/derstandard.js';
 import express from './publishers/express.js';
 import franceinfo from './publishers/franceinfo.js';
 import ft from './publishers/ft.js';
-import guardian from './publishers/guardian.js';
 import independent from './publishers/independent.js';
 import ippen from './publishers/ippen.js';
 import lemonde from './publishers/lemonde.js';
@@ -44,20 +39,17 @@ import telegraph from './publishers/telegraph.js';
 import timesofmalta from './publishers/timesofmalta.js';
 import vg from './publishers/vg.js';
 import washingtonpost from './publishers/washingtonpost.js';
+import wsj from './publishers/wsj.js';
 import zdf from './publishers/zdf.js';
 
 /** One file each in platforms/: systems of many sites. */
 export const PLATFORMS: readonly Layout[] = [
   _24liveblog,
-  arena,
   automatticLiveblog,
   brightspot,
-  coveritlive,
   norkon,
   redditLive,
-  scribblelive,
   superdeskLiveblog,
-  tickaroo,
 ];
 
 /** One file each in publishers/. */
@@ -73,7 +65,6 @@ export const PUBLISHERS: readonly Layout[] = [
   express,
   franceinfo,
   ft,
-  guardian,
   independent,
   ippen,
   lemonde,
@@ -96,5 +87,6 @@ export const PUBLISHERS: readonly Layout[] = [
   timesofmalta,
   vg,
   washingtonpost,
+  wsj,
   zdf,
 ];
