@@ -21,7 +21,8 @@ export function jsonFacts(
 ): PageFacts {
   const fields = chosen?.variant.page;
   const outer = outerFields(page.value, posts);
-  const url = page.url ?? textAt(root, fields?.url) ?? outer.url;
+  // Where the answer was fetched is not where the blog was published.
+  const url = webAddress(textAt(root, fields?.url)) ?? page.url ?? outer.url;
   const title = textAt(root, fields?.title) ?? outer.title;
   const description = textAt(root, fields?.description);
   const lexicons = lexiconsOf(languages);
@@ -72,6 +73,10 @@ function pageStampsAt(
 function countAt(root: JsonObject, paths: readonly string[] | undefined): number | null {
   const text = textAt(root, paths);
   return text !== null && /^\d{1,6}$/.test(text) ? Number(text) : null;
+}
+
+function webAddress(text: string | null): string | null {
+  return text !== null && /^https?:/.test(text) && URL.canParse(text) ? text : null;
 }
 
 /** Addresses that answers give are often relative to their own. */

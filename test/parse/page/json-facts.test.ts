@@ -42,6 +42,14 @@ function read(page: Readonly<Record<string, unknown>>, url?: string): LiveBlog {
 }
 
 describe('what an answer says of the blog', () => {
+  it('is published where the answer says, not where it was fetched', () => {
+    const fetched = 'https://api.harbour.example/v1/lamps.json?since=4';
+    const url = 'https://www.harbour.example/live/lamps';
+    expect(read({ url }, fetched)).toMatchObject({ url });
+    expect(read({ url: '/live/lamps' }, fetched)).toMatchObject({ url: fetched });
+    expect(read({}, fetched)).toMatchObject({ url: fetched });
+  });
+
   it('has times for machines', () => {
     const { published, updated } = read({ first: '2024-05-01T10:00:00Z', last: 1714565100000 });
     expect(published?.instant).toBe('2024-05-01T10:00:00Z');
@@ -68,6 +76,8 @@ describe('what an answer says of the blog', () => {
     const more = [`${url}?page=with:block-2`, `${url}?page=with:block-9`];
     expect(read({ url, pages }).completeness.more).toEqual(more);
     expect(read({ pages }, url).completeness.more).toEqual(more);
+    // The answer of another host: what it says of its page goes before the address that it was fetched at.
+    expect(read({ url, pages }, 'https://api.harbour.example/live/lamps.json').completeness.more).toEqual(more);
     expect(read({ pages }).completeness.more).toEqual([]);
   });
 
