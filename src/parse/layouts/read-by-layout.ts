@@ -27,6 +27,7 @@ import type { FieldRule, HtmlVariant } from './layout.js';
 import { makePermalink } from './permalink.js';
 import { everyField, type FieldValue, firstField, readField } from './read-field.js';
 import { type PostUpdate, readUpdate } from './read-update.js';
+import { stampWithin } from './stamp-within.js';
 
 /** What the reading of posts leans on. */
 export interface LayoutScene {
@@ -121,17 +122,17 @@ function readPost(
   post: Element,
   found: Candidate | null,
   variant: HtmlVariant,
-  { pageUrl, languages }: LayoutScene,
+  { pageUrl, languages, lexicons }: LayoutScene,
 ): Candidate {
   const { fields } = variant;
   const id = firstField(fields.id, post);
   const own = firstField(fields.url, post)?.text ?? makePermalink(variant.permalink, pageUrl, id?.text ?? null);
   const url = own ?? found?.url ?? null;
   const headline = firstField(fields.headline, post);
-  const bylines = everyField(fields.byline, post);
-  const time = shownTime(fields.time, post);
+  const time = shownTime(fields, post, lexicons);
+  const bylines = everyField(fields.byline, post).map((byline) => withoutStamp(byline, time));
   const update = readUpdate(fields.updated, post);
-  const rest = withoutUpdate(found, update);
+  const rest = withoutUpdate(found, update, time, languages);
   const stamps = [
     ...shownStamp(time, variant),
     ...machineStamp(firstField(fields.published, post)?.text, 'published'),
@@ -163,13 +164,26 @@ function readPost(
 }
 
 /** What was found by position, without the change that the layout has found itself. */
-function withoutUpdate(found: Candidate | null, update: PostUpdate | null): Pick<Candidate, 'stamps' | 'markers'> {
-  const { stamps, markers } = found ?? EMPTY_CANDIDATE;
+function withoutUpdate(
+  found: Candidate | null,
+  update: PostUpdate | null,
+  time: ShownTime | null,
+  languages: readonly Language[],
+): Pick<Candidate, 'stamps' | 'markers'> {
+  const { stamps, markers: all } = found ?? EMPTY_CANDIDATE;
+  const markers = all.filter((marker) => !isTimeItself(marker, time, languages));
   if (update === null || update.marker === null) return { stamps, markers };
   return {
     stamps: stamps.filter(({ role }) => role !== 'updated'),
     markers: markers.filter(({ kind }) => kind !== 'updated'),
   };
+}
+
+/** The time that the layout names is no line of a change because its element is called so: `last-updated`. */
+function isTimeItself({ kind, text }: Marker, time: ShownTime | null, languages: readonly Language[]): boolean {
+  if (kind !== 'updated' || time === null || time.text === '' || !text.includes(time.text)) return false;
+  const words = fold(text);
+  return !languages.some(({ timeLabels }) => timeLabels.updated.some((label) => words.includes(label)));
 }
 
 /** A name and what stands below it ("National reporter") are parted; "By" on a line of its own is not from its name. */
@@ -208,11 +222,17 @@ interface ShownTime {
   readonly element: Element;
   readonly text: string;
   readonly value: string | null;
+  /** The words before the time, where one line holds both. */
+  readonly before?: string;
 }
 
 const EPOCH = /^(?:\d{10}|\d{13})$/;
 
-function shownTime(rules: readonly FieldRule[] | undefined, post: Element): ShownTime | null {
+function shownTime(
+  { time: rules, byline }: HtmlVariant['fields'],
+  post: Element,
+  lexicons: readonly Lexicon[],
+): ShownTime | null {
   for (const rule of rules ?? []) {
     const field = readField(rule.includes('@') ? rule : `${rule}@datetime`, post);
     const element = field?.element ?? (rule.includes('@') ? null : selectFirst(rule, post));
@@ -222,9 +242,18 @@ function shownTime(rules: readonly FieldRule[] | undefined, post: Element): Show
     const value = field !== null && readMachineTime(field.text) !== null ? field.text : null;
     // Seconds since 1970, which a script makes an age of.
     if (EPOCH.test(text)) return { element, text: '', value: value ?? text };
+    // One line of writer and time: "by Ona Brask on 20/9/2016 at 14.17".
+    const parted = value === null && byline?.includes(rule) === true ? stampWithin(text, lexicons) : null;
+    if (parted !== null) return { element, text: parted.stamp, value, before: parted.before };
     if (text !== '' || value !== null) return { element, text, value };
   }
   return null;
+}
+
+/** A line of writer and time, without the time. */
+function withoutStamp(byline: FieldValue, time: ShownTime | null): FieldValue {
+  if (time?.before === undefined || byline.element !== time.element) return byline;
+  return { ...byline, text: time.before, lines: [time.before] };
 }
 
 function shownStamp(time: ShownTime | null, variant: HtmlVariant): Stamp[] {

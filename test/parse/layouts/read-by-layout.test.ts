@@ -74,6 +74,14 @@ describe('readByLayout', () => {
     expect(only(both).stamps).toEqual([{ ...stamp, value: '2024-03-02T22:17:08Z' }]);
   });
 
+  it('takes the time that it names for no line of a change', () => {
+    const html = (line: string): string =>
+      `<div class="card" id="p1"><div class="last-updated">${line}</div><h2>Lamps</h2><p class="words">The lamps of the quay are lit.</p></div>`;
+    const change = { fields: { id: ['@id'], time: ['.when'], body: ['.words'] } };
+    expect(only(html('12m ago<b class="when">(00:41 GMT)</b>'), change).markers).toEqual([]);
+    expect(only(html('Updated at <b class="when">00:41 GMT</b>'), change).markers).toHaveLength(1);
+  });
+
   it('labels the posts that a box of key events points at', () => {
     const posts = read(
       '<ul class="key-moments"><li><a href="#p2">Lamps</a></li></ul><div class="card" id="p1">x</div><div class="card" id="p2">y</div>',
@@ -202,6 +210,20 @@ describe('readByLayout', () => {
       const dropped = [...post.body.skip].filter((element) => attributeOf(element, 'class') === 'share');
       expect(dropped).toHaveLength(2);
     });
+  });
+
+  it('parts one line of writer and time', () => {
+    const fields = { byline: ['.meta'], time: ['.meta'], body: ['p'], headline: [] };
+    const post = only(
+      '<div class="card"><p>The lamps are lit.</p><i class="meta">by Ada Wren on 5/31/2024 at 14:17</i></div>',
+      { fields },
+    );
+    expect(post.authors.map(({ name }) => name)).toEqual(['Ada Wren']);
+    expect(post.stamps.map(({ text }) => text)).toEqual(['5/31/2024 at 14:17']);
+    const apart = only('<div class="card"><i class="meta">by Ada Wren at 14:17</i></div>', {
+      fields: { time: ['.meta'] },
+    });
+    expect(apart.stamps.map(({ text }) => text)).toEqual(['by Ada Wren at 14:17']);
   });
 
   it('marks what was taken back', () => {
