@@ -6,6 +6,7 @@ import brightspot from './platforms/brightspot.js';
 import norkon from './platforms/norkon.js';
 import redditLive from './platforms/reddit-live.js';
 import superdeskLiveblog from './platforms/superdesk-liveblog.js';
+import tickaroo from './platforms/tickaroo.js';
 import _20minutes from './publishers/20minutes.js';
 import apnews from './publishers/apnews.js';
 import bfmtv from './publishers/bfmtv.js';
@@ -50,6 +51,7 @@ export const PLATFORMS: readonly Layout[] = [
   norkon,
   redditLive,
   superdeskLiveblog,
+  tickaroo,
 ];
 
 /** One file each in publishers/. */
