@@ -1,13 +1,17 @@
 // Written by `npm run layouts` from the files beside it: do not edit.
 import type { Layout } from './layout.js';
 import _24liveblog from './platforms/24liveblog.js';
+import arena from './platforms/arena.js';
 import automatticLiveblog from './platforms/automattic-liveblog.js';
 import brightspot from './platforms/brightspot.js';
+import coveritlive from './platforms/coveritlive.js';
 import norkon from './platforms/norkon.js';
 import redditLive from './platforms/reddit-live.js';
+import scribblelive from './platforms/scribblelive.js';
 import superdeskLiveblog from './platforms/superdesk-liveblog.js';
 import tickaroo from './platforms/tickaroo.js';
 import _20minutes from './publishers/20minutes.js';
+import aljazeera from './publishers/aljazeera.js';
 import apnews from './publishers/apnews.js';
 import bfmtv from './publishers/bfmtv.js';
 import br24 from './publishers/br24.js';
@@ -18,6 +22,8 @@ import derstandard from './publishers/derstandard.js';
 import express from './publishers/express.js';
 import franceinfo from './publishers/franceinfo.js';
 import ft from './publishers/ft.js';
+import guardian from './publishers/guardian.js';
+import haaretz from './publishers/haaretz.js';
 import independent from './publishers/independent.js';
 import ippen from './publishers/ippen.js';
 import lemonde from './publishers/lemonde.js';
@@ -37,6 +43,7 @@ import srf from './publishers/srf.js';
 import sueddeutsche from './publishers/sueddeutsche.js';
 import tagesschau from './publishers/tagesschau.js';
 import telegraph from './publishers/telegraph.js';
+import timesofisrael from './publishers/timesofisrael.js';
 import timesofmalta from './publishers/timesofmalta.js';
 import vg from './publishers/vg.js';
 import washingtonpost from './publishers/washingtonpost.js';
@@ -46,10 +53,13 @@ import zdf from './publishers/zdf.js';
 /** One file each in platforms/: systems of many sites. */
 export const PLATFORMS: readonly Layout[] = [
   _24liveblog,
+  arena,
   automatticLiveblog,
   brightspot,
+  coveritlive,
   norkon,
   redditLive,
+  scribblelive,
   superdeskLiveblog,
   tickaroo,
 ];
@@ -57,6 +67,7 @@ export const PLATFORMS: readonly Layout[] = [
 /** One file each in publishers/. */
 export const PUBLISHERS: readonly Layout[] = [
   _20minutes,
+  aljazeera,
   apnews,
   bfmtv,
   br24,
@@ -67,6 +78,8 @@ export const PUBLISHERS: readonly Layout[] = [
   express,
   franceinfo,
   ft,
+  guardian,
+  haaretz,
   independent,
   ippen,
   lemonde,
@@ -86,6 +99,7 @@ export const PUBLISHERS: readonly Layout[] = [
   sueddeutsche,
   tagesschau,
   telegraph,
+  timesofisrael,
   timesofmalta,
   vg,
   washingtonpost,
