@@ -4,10 +4,8 @@ import _24liveblog from './platforms/24liveblog.js';
 import arena from './platforms/arena.js';
 import automatticLiveblog from './platforms/automattic-liveblog.js';
 import brightspot from './platforms/brightspot.js';
-import coveritlive from './platforms/coveritlive.js';
 import norkon from './platforms/norkon.js';
 import redditLive from './platforms/reddit-live.js';
-import scribblelive from './platforms/scribblelive.js';
 import superdeskLiveblog from './platforms/superdesk-liveblog.js';
 import tickaroo from './platforms/tickaroo.js';
 import _20minutes from './publishers/20minutes.js';
@@ -22,7 +20,6 @@ import derstandard from './publishers/derstandard.js';
 import express from './publishers/express.js';
 import franceinfo from './publishers/franceinfo.js';
 import ft from './publishers/ft.js';
-import guardian from './publishers/guardian.js';
 import haaretz from './publishers/haaretz.js';
 import independent from './publishers/independent.js';
 import ippen from './publishers/ippen.js';
@@ -56,10 +53,8 @@ export const PLATFORMS: readonly Layout[] = [
   arena,
   automatticLiveblog,
   brightspot,
-  coveritlive,
   norkon,
   redditLive,
-  scribblelive,
   superdeskLiveblog,
   tickaroo,
 ];
@@ -78,7 +73,6 @@ export const PUBLISHERS: readonly Layout[] = [
   express,
   franceinfo,
   ft,
-  guardian,
   haaretz,
   independent,
   ippen,
