@@ -6,6 +6,7 @@ import automatticLiveblog from './platforms/automattic-liveblog.js';
 import brightspot from './platforms/brightspot.js';
 import norkon from './platforms/norkon.js';
 import redditLive from './platforms/reddit-live.js';
+import scribblelive from './platforms/scribblelive.js';
 import superdeskLiveblog from './platforms/superdesk-liveblog.js';
 import tickaroo from './platforms/tickaroo.js';
 import _20minutes from './publishers/20minutes.js';
@@ -55,6 +56,7 @@ export const PLATFORMS: readonly Layout[] = [
   brightspot,
   norkon,
   redditLive,
+  scribblelive,
   superdeskLiveblog,
   tickaroo,
 ];
