@@ -41,6 +41,7 @@ import srf from './publishers/srf.js';
 import sueddeutsche from './publishers/sueddeutsche.js';
 import tagesschau from './publishers/tagesschau.js';
 import telegraph from './publishers/telegraph.js';
+import theAthletic from './publishers/the-athletic.js';
 import timesofisrael from './publishers/timesofisrael.js';
 import timesofmalta from './publishers/timesofmalta.js';
 import vg from './publishers/vg.js';
@@ -95,6 +96,7 @@ export const PUBLISHERS: readonly Layout[] = [
   sueddeutsche,
   tagesschau,
   telegraph,
+  theAthletic,
   timesofisrael,
   timesofmalta,
   vg,
