@@ -4,6 +4,7 @@ import _24liveblog from './platforms/24liveblog.js';
 import arena from './platforms/arena.js';
 import automatticLiveblog from './platforms/automattic-liveblog.js';
 import brightspot from './platforms/brightspot.js';
+import coveritlive from './platforms/coveritlive.js';
 import norkon from './platforms/norkon.js';
 import redditLive from './platforms/reddit-live.js';
 import scribblelive from './platforms/scribblelive.js';
@@ -55,6 +56,7 @@ export const PLATFORMS: readonly Layout[] = [
   arena,
   automatticLiveblog,
   brightspot,
+  coveritlive,
   norkon,
   redditLive,
   scribblelive,
