@@ -23,7 +23,7 @@ import { readMachineTime } from '../time/machine-time.js';
 import { readStamp } from '../time/read-stamp.js';
 import type { DateReading } from '../time/reading.js';
 import { withKeyEvents } from './key-events.js';
-import type { FieldRule, HtmlVariant } from './layout.js';
+import type { HtmlVariant } from './layout.js';
 import { makePermalink } from './permalink.js';
 import { everyField, type FieldValue, firstField, readField } from './read-field.js';
 import { type PostUpdate, readUpdate } from './read-update.js';
