@@ -38,6 +38,7 @@ export const ASSUMPTIONS = [
   'offset-corrected',
   'utc-assumed',
   'meridiem-from-neighbours',
+  'half-day-assumed',
   'meridiem-ignored',
   'dst-earlier',
   'dst-later',

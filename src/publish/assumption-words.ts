@@ -29,6 +29,8 @@ export const ASSUMPTION_WORDS: Readonly<Record<Assumption, string>> = {
   'offset-corrected': 'the offset written contradicts the other evidence and was corrected',
   'utc-assumed': 'nothing names a zone; UTC was taken',
   'meridiem-from-neighbours': 'neither a.m. nor p.m. is written; the posts around this one decided',
+  'half-day-assumed':
+    'neither a.m. nor p.m. is written on the page, and no hour above twelve; it was read as a clock of 24 hours',
   'meridiem-ignored': 'a.m. or p.m. contradicts the 24-hour clock it stands with and was ignored',
   'dst-earlier': 'this wall-clock time happened twice that night; the earlier was taken',
   'dst-later': 'this wall-clock time happened twice that night; the later was taken',

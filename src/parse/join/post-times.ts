@@ -1,6 +1,7 @@
 import type { Report } from '../../model/diagnostic.js';
 import type { InstantRange } from '../../model/post.js';
 import type { Timestamp } from '../../model/timestamp.js';
+import { mayBeHalfDays } from '../time/half-days.js';
 import { instantOf } from '../time/make-timestamp.js';
 import { zonesAgree } from '../time/place-clock.js';
 import type { StampReading } from '../time/reading.js';
@@ -53,7 +54,13 @@ export function resolvePostTimes(
         },
   );
   const texts = resolveTimeline(items, options.order, context);
-  const shown = stamps.map((own, index) => shownTime(own, texts[index] ?? null, posts[index], context, report));
+  const halfDays = mayBeHalfDays(
+    items.flatMap((item) => item?.reading ?? []),
+    context.lexicons[0]?.code,
+  );
+  const shown = stamps.map((own, index) =>
+    shownTime(own, texts[index] ?? null, posts[index], halfDays, context, report),
+  );
   const order = options.order ?? inferOrder(instantsInOrder(shown, posts));
   if (order === null && posts.length > 1) report('order-unknown', { severity: 'info' });
   const bounds = provenBounds(shown, stamps, posts, order, options);
@@ -87,6 +94,7 @@ function shownTime(
   own: PostStamps,
   text: TimelineResult | null,
   post: JoinedPost | undefined,
+  halfDays: boolean,
   context: TimeContext,
   report: Report,
 ): Timestamp | null {
@@ -95,7 +103,7 @@ function shownTime(
   const machine =
     own.shownMachine ??
     (own.shown === null || own.shown.stamp.role === 'published' ? own.published : null) ??
-    witness(own, context);
+    witness(own, halfDays, context);
   if (machine !== null) {
     const found = resolveMachine(machine.time, machine.stamp.source, own.shown?.stamp.text ?? raw, context);
     if (found !== null) return contradicted(found, own, text, where, report) ?? found;
@@ -113,8 +121,10 @@ function shownTime(
   return text.timestamp;
 }
 
+const HALF_DAY_MINUTES = 12 * 60;
+
 /** Data beside a clock on the page is the time of that clock when it shows the same minute in the page's zone. */
-function witness(own: PostStamps, context: TimeContext): MachineStamp | null {
+function witness(own: PostStamps, halfDays: boolean, context: TimeContext): MachineStamp | null {
   const clock = own.shown?.reading.clock;
   const zone = context.stampZone?.zone;
   if (clock == null && own.shown?.reading.relative != null) return ageWitness(own, own.shown.reading.relative, context);
@@ -127,8 +137,13 @@ function witness(own: PostStamps, context: TimeContext): MachineStamp | null {
     // The data may name the offset of the clock beside it: "18:42 (IST)" and 18:42:10+05:30.
     ...(offset === null ? [] : [wallAt(ms, { offset })]),
   ];
-  const same = walls.some(
-    (wall) => Math.abs(wall.hour * 60 + wall.minute - ((clock.hour % 24) * 60 + clock.minute)) <= 1,
+  // "9:40" without a half of the day is 21:40 too.
+  const halves = halfDays ? [0, HALF_DAY_MINUTES] : [0];
+  const same = walls.some((wall) =>
+    halves.some((half) => {
+      const shown = ((clock.hour % 24) * 60 + clock.minute + half) % (2 * HALF_DAY_MINUTES);
+      return Math.abs(wall.hour * 60 + wall.minute - shown) <= 1;
+    }),
   );
   return same ? own.published : null;
 }

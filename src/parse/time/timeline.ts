@@ -1,7 +1,8 @@
 import type { DiagnosticCode } from '../../model/diagnostic.js';
-import type { TimeSource } from '../../model/timestamp.js';
+import type { Assumption, TimeSource } from '../../model/timestamp.js';
 import type { CompleteDate } from './complete-date.js';
 import { directionOf } from './day-steps.js';
+import { isBare, mayBeHalfDays } from './half-days.js';
 import { isAgeOfDays, placeByAge } from './place-by-age.js';
 import { type Placed, placeClock } from './place-clock.js';
 import type { DateReading, StampReading } from './reading.js';
@@ -47,8 +48,14 @@ export function resolveTimeline(
   const turn = <Value>(list: readonly Value[]): Value[] =>
     direction === 'oldest-first' ? [...list].reverse() : [...list];
   const down = withMeridiems(turn(items), direction !== null);
+  const open = mayBeHalfDays(
+    down.flatMap((item) => item?.reading ?? []),
+    context.lexicons[0]?.code,
+  );
   const { dates, loose } = dateStream(down, direction !== null, direction === 'newest-first', context);
-  const results = down.map((item, index) => (item === null ? null : resolveItem(item, dates[index] ?? null, context)));
+  const results = down.map((item, index) =>
+    item === null ? null : resolveItem(item, dates[index] ?? null, open, context),
+  );
   return turn(direction === null ? results : settleOverlaps(results, loose));
 }
 
@@ -69,7 +76,7 @@ function withMeridiems(items: readonly (TimelineItem | null)[], ordered: boolean
   });
 }
 
-function resolveItem(item: ToldItem, date: CompleteDate | null, context: TimeContext): TimelineResult {
+function resolveItem(item: ToldItem, date: CompleteDate | null, open: boolean, context: TimeContext): TimelineResult {
   const { reading, source, told } = item;
   const { relative } = reading;
   if (reading.clock === null && reading.date === null && relative === null) return failed('time-unreadable');
@@ -82,8 +89,10 @@ function resolveItem(item: ToldItem, date: CompleteDate | null, context: TimeCon
       : placeClock(reading, null, 'relative', context);
   }
   if (date === null) return failed('time-without-date');
-  const extra = told ? (['meridiem-from-neighbours'] as const) : [];
-  return placeClock(reading, { ...date, assumptions: [...date.assumptions, ...extra] }, source, context);
+  const assumptions: Assumption[] = [...date.assumptions];
+  if (told) assumptions.push('meridiem-from-neighbours');
+  if (open && isBare(reading)) assumptions.push('half-day-assumed');
+  return placeClock(reading, { ...date, assumptions }, source, context);
 }
 
 function failed(problem: DiagnosticCode): TimelineResult {

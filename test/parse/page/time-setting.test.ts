@@ -98,3 +98,39 @@ describe('a zone that nothing in the words names', () => {
     expect(codes(blog)).toContain('time-without-zone: 9:40 a.m.');
   });
 });
+
+describe('a clock that does not say its half of the day', () => {
+  const data = (hour: number): string =>
+    JSON.stringify({
+      '@type': 'LiveBlogPosting',
+      liveBlogUpdate: CLOCKS.map((clock, number) => {
+        const [own, minute] = clock.split(':');
+        const time = `${String(Number(own) + hour).padStart(2, '0')}:${minute}`;
+        return {
+          '@type': 'BlogPosting',
+          url: `#post-${number}`,
+          headline: `Boat ${number} is in`,
+          datePublished: `2023-07-23T${time}:30-04:00`,
+        };
+      }),
+    });
+  const page = (hour: number): LiveBlog =>
+    read({
+      language: 'en',
+      stamp: (clock) => clock,
+      head: `<script type="application/ld+json">${data(hour)}</script>`,
+    });
+
+  it.each([
+    [0, '2023-07-23T13:40:30Z'],
+    [12, '2023-07-24T01:40:30Z'],
+  ])('takes it from the data beside it: %d', (hour, instant) => {
+    const [post] = page(hour).posts;
+    expect(post?.time).toMatchObject({ instant, text: '9:40', assumptions: [] });
+  });
+
+  it('is told to be open without data', () => {
+    const [post] = read({ stamp: (clock) => clock, day: '2023-07-23', url: 'https://www.example.ie/live' }).posts;
+    expect(post?.time?.assumptions).toContain('half-day-assumed');
+  });
+});
