@@ -3,9 +3,6 @@ import { LAYOUTS } from './layouts.js';
 
 /** Publishers without a layout, and hosts of others that keep another zone: the newsroom's zone and name, by host. */
 export const KNOWN_HOSTS: Readonly<Record<string, KnownHost>> = {
-  'theguardian.com': { name: 'The Guardian', zone: 'Europe/London' },
-  'guim.co.uk': { name: 'The Guardian', zone: 'Europe/London' },
-  'guardian.co.uk': { name: 'The Guardian', zone: 'Europe/London' },
   'bbc.com': { name: 'BBC', zone: 'Europe/London' },
   'bbc.co.uk': { name: 'BBC', zone: 'Europe/London' },
   'bbci.co.uk': { name: 'BBC', zone: 'Europe/London' },

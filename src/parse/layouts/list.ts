@@ -22,6 +22,7 @@ import derstandard from './publishers/derstandard.js';
 import express from './publishers/express.js';
 import franceinfo from './publishers/franceinfo.js';
 import ft from './publishers/ft.js';
+import guardian from './publishers/guardian.js';
 import haaretz from './publishers/haaretz.js';
 import independent from './publishers/independent.js';
 import ippen from './publishers/ippen.js';
@@ -78,6 +79,7 @@ export const PUBLISHERS: readonly Layout[] = [
   express,
   franceinfo,
   ft,
+  guardian,
   haaretz,
   independent,
   ippen,
