@@ -1,9 +1,11 @@
 import type { Embed, Media } from '../../model/post.js';
 import { attributeOf, type ChildNode, type Element, isElement, textOf, walk } from '../../read/html/dom.js';
-import { readCredit } from './caption.js';
+import { bareCredit, readCredit } from './caption.js';
 
 /** Attributes in which sites keep the address of a picture, the real one before the placeholder. */
 const SOURCES = ['data-url', 'data-src', 'data-original', 'src'] as const;
+/** What the element of a credit is called: `embed__credit`, `caption__source`, `copyrightHolder`. */
+const CREDIT_NAME = /(?:^|[-_ ])(?:credit|source|copyrightholder)(?:$|[-_ ])/i;
 /** Avatars, icons and counting pixels are no pictures of the post. */
 const NOT_CONTENT = /(?:avatar|icon|logo|emoji|sprite|pixel|spacer|byline|author|contributor|headshot|profile)/i;
 
@@ -80,10 +82,21 @@ function captionIn(element: Element): Pick<Media, 'caption' | 'credit'> {
   for (const node of walk(element)) {
     if (!isElement(node) || node.name !== 'figcaption') continue;
     const text = textOf(node).replace(/\s+/g, ' ').trim();
-    const credit = readCredit(text);
-    return credit === null ? { caption: text === '' ? null : text, credit: null } : credit;
+    return readCredit(text) ?? partsOfCaption(node) ?? { caption: text === '' ? null : text, credit: null };
   }
   return { caption: null, credit: null };
+}
+
+/** "The ferry." and "Ona Brask" in elements of their own, with nothing between them. */
+function partsOfCaption(caption: Element): Pick<Media, 'caption' | 'credit'> | null {
+  for (const node of walk(caption)) {
+    if (!isElement(node) || !CREDIT_NAME.test(`${attributeOf(node, 'class')} ${attributeOf(node, 'itemprop')}`))
+      continue;
+    const credit = bareCredit(textOf(node).replace(/\s+/g, ' ').trim());
+    const rest = textOf(caption, { skip: (element) => element === node });
+    return credit === '' ? null : { caption: rest.replace(/\s+/g, ' ').trim() || null, credit };
+  }
+  return null;
 }
 
 /** AMP names what it embeds by id: the attribute, and the address that the id stands in. */

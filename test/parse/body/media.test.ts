@@ -113,3 +113,17 @@ describe('embedOf', () => {
     expect(embedOf(elementOf(html, 'blockquote'), resolve)?.text).toHaveLength(2_000);
   });
 });
+
+describe('what stands below a picture', () => {
+  it.each([
+    ['<span class="embed__caption">A boat.</span><span class="embed__credit">Ona Brask/Harbour News</span>'],
+    ['<span class="caption__container">A boat.</span><span class="caption__source">Ona Brask/Harbour News</span>'],
+    ['A boat. <b itemprop="copyrightHolder">Ona Brask/Harbour News</b>'],
+  ])('is parted where its parts are named: %j', (inside) => {
+    const [picture] = mediaOf(
+      elementOf(`<figure><img src="/a.jpg"><figcaption>${inside}</figcaption></figure>`, 'figure'),
+      resolve,
+    );
+    expect(picture).toMatchObject({ caption: 'A boat.', credit: 'Ona Brask/Harbour News' });
+  });
+});
