@@ -131,9 +131,11 @@ export function findContributors(markers: readonly Marker[]): readonly Author[] 
 export function mergeMarkers(markers: readonly Marker[], updated: Timestamp | null): readonly Marker[] {
   const merged = new Map<string, Marker>();
   for (const marker of markers) {
-    const key = `${marker.kind} ${marker.text}`;
+    const key = `${marker.kind} ${marker.text.toLowerCase()}`;
     const timed = marker.kind === 'updated' && marker.at === null && /\d/.test(marker.text) && marker.text.length < 80;
-    if (!merged.has(key)) merged.set(key, timed ? { ...marker, at: updated } : marker);
+    // The name of an element is no word that a reader sees: "pinned" is "Pinned" where the page says so too.
+    const named = merged.get(key)?.text === marker.kind;
+    if (named || !merged.has(key)) merged.set(key, timed ? { ...marker, at: updated } : marker);
   }
   return [...merged.values()];
 }

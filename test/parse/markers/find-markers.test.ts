@@ -151,6 +151,11 @@ describe('mergeMarkers', () => {
     expect(mergeMarkers([marker('Updated'), marker('Updated'), marker('Updated', 'corrected')], null)).toHaveLength(2);
   });
 
+  it('gives a label that the name of an element and the page both say as the page says it', () => {
+    const both = [marker('pinned', 'pinned'), marker('Pinned', 'pinned'), marker('Pinned post from 9.15', 'pinned')];
+    expect(mergeMarkers(both, null)).toEqual([marker('Pinned', 'pinned'), marker('Pinned post from 9.15', 'pinned')]);
+  });
+
   it('gives the time of the update to the marker that names one', () => {
     expect(mergeMarkers([marker('Updated at 18:32 GMT')], at)).toEqual([{ ...marker('Updated at 18:32 GMT'), at }]);
   });
