@@ -1,6 +1,7 @@
 // Written by `npm run layouts` from the files beside it: do not edit.
 import type { Layout } from './layout.js';
 import _24liveblog from './platforms/24liveblog.js';
+import ampLiveList from './platforms/amp-live-list.js';
 import arena from './platforms/arena.js';
 import automatticLiveblog from './platforms/automattic-liveblog.js';
 import brightspot from './platforms/brightspot.js';
@@ -54,6 +55,7 @@ import zdf from './publishers/zdf.js';
 /** One file each in platforms/: systems of many sites. */
 export const PLATFORMS: readonly Layout[] = [
   _24liveblog,
+  ampLiveList,
   arena,
   automatticLiveblog,
   brightspot,
