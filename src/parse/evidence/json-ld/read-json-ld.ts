@@ -4,6 +4,7 @@ import { type Candidate, EMPTY_CANDIDATE, type Stamp } from '../../candidate.js'
 import { bareId, fragmentOf } from '../blocks/block-id.js';
 import { type JsonLdPage, mergePages, readPageObject } from './json-ld-page.js';
 import { isObject, type JsonObject, listIn, objectsIn, stringIn } from './json-value.js';
+import { isMadeUp } from './made-up.js';
 import { addressOf, authorsOf, headlineOf } from './object-fields.js';
 import { readLenientJson } from './read-lenient-json.js';
 
@@ -36,8 +37,9 @@ export function readJsonLd(document: Document, pageUrl: string | null, report: R
     sortInto(json.value, found);
   }
   const own = ownBlogs(found.blogs, pageUrl, report);
-  const updates = own.flatMap((blog) => updatesOf(blog, found.byId));
-  if (own.length > 0 && updates.length === 0) report('json-ld-without-posts', { severity: 'info' });
+  const updates = own.flatMap((blog) => ownUpdates(updatesOf(blog, found.byId), report));
+  const held = own.some((blog) => updatesOf(blog, found.byId).length > 0);
+  if (own.length > 0 && !held) report('json-ld-without-posts', { severity: 'info' });
   const articles = found.articles.filter((article) => isOfPage(article, pageUrl));
   const page = [...own, ...articles].map(readPageObject);
   return {
@@ -84,6 +86,13 @@ function updatesOf(blog: JsonObject, byId: ReadonlyMap<string, JsonObject>): rea
       const id = isReference(update) ? stringIn(update, '@id') : null;
       return (id === null ? undefined : byId.get(id)) ?? update;
     });
+}
+
+function ownUpdates(updates: readonly JsonObject[], report: Report): readonly JsonObject[] {
+  if (!isMadeUp(updates)) return updates;
+  const message = 'JSON-LD cuts an article into paragraphs and makes up a time for each';
+  report('json-ld-without-posts', { message });
+  return [];
 }
 
 /** The blog of this page; on a page that lists several blogs of its site, no other's posts. */

@@ -83,6 +83,15 @@ describe('shapes of the data', () => {
     expect(reading.codes).toEqual(['json-ld-without-posts']);
   });
 
+  it('an article cut into its paragraphs, with a time made up for each, has no posts', () => {
+    const paragraphs = ['15:00', '14:20', '14:00', '13:40', '13:20'].map((clock, number) =>
+      update(number, { headline: 'The storm', datePublished: `2031-03-04T${clock}:17Z` }),
+    );
+    const reading = read([blog(paragraphs, { headline: 'The storm' })]);
+    expect(reading.candidates).toEqual([]);
+    expect(reading.codes).toEqual(['json-ld-without-posts']);
+  });
+
   it('updates that hold nothing are dropped and told', () => {
     const reading = read([blog([update(1), { '@type': 'BlogPosting', '@id': 'u2' }])]);
     expect(ids(reading)).toEqual(['u1']);
