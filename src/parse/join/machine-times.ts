@@ -6,6 +6,7 @@ import type { StampReading } from '../time/reading.js';
 import type { TimeContext } from '../time/time-context.js';
 import { instantsOf, offsetAt, wallAt } from '../time/wall-clock.js';
 import type { JoinedPost } from './join-candidates.js';
+import { claimedInstant, isLocalInData } from './local-as-utc.js';
 
 /** A machine-readable time that is believed, and where it stands. */
 export interface MachineStamp {
@@ -40,8 +41,14 @@ export function readPostStamps(
       message: `the attributes call a local time UTC: they are ${shift / 3_600_000} h off against the other evidence`,
       raw: String(read.find(({ shownMachine }) => shownMachine !== null)?.shownMachine?.stamp.value ?? ''),
     });
+    return read.map((stamps) => withoutAttribute(stamps));
   }
-  return shift === 0 ? read : read.map((stamps) => withoutAttribute(stamps));
+  if (!isLocalInData(read, context)) return read;
+  report('time-attribute-disbelieved', {
+    message: 'the data calls a local time UTC: only as local times are the posts as old as their page',
+    raw: String(read.find(({ published }) => published !== null)?.published?.stamp.value ?? ''),
+  });
+  return read.map((stamps) => ({ ...stamps, published: null, updated: null }));
 }
 
 function readStampsOf(post: JoinedPost, context: TimeContext, identical: ReadonlySet<string>): PostStamps {
@@ -183,15 +190,7 @@ function agreesWithPage(posts: readonly PostStamps[], shift: number, context: Ti
 function findLoneShift(posts: readonly PostStamps[], context: TimeContext): number {
   const { stampZone, pageUpdated } = context;
   if (stampZone === null || pageUpdated === null) return 0;
-  const zulu = posts.flatMap(({ shown, shownMachine }) => {
-    if (shownMachine?.time.kind !== 'instant' || shownMachine.time.offset !== 0 || shown?.reading.clock == null)
-      return [];
-    if (shown.reading.zone !== null) return [];
-    const wall = wallAt(shownMachine.time.ms, { zone: 'UTC' });
-    return wall.hour === shown.reading.clock.hour % 24 && wall.minute === shown.reading.clock.minute
-      ? [shownMachine.time.ms]
-      : [];
-  });
+  const zulu = posts.flatMap(({ shown, shownMachine }) => claimedInstant(shown, shownMachine));
   if (zulu.length < 2 || zulu.length < posts.length / 2) return 0;
   const newest = Math.max(...zulu);
   const [real] = instantsOf(wallAt(newest, { zone: 'UTC' }), { zone: stampZone.zone }).instants;

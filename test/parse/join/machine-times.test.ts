@@ -166,4 +166,61 @@ describe('attributes that call a local time UTC', () => {
     );
     expect(read(paris, london).codes).toEqual([]);
   });
+
+  /** In May Buenos Aires is three hours behind: 12:40 there is 15:40 in UTC. */
+  const inData = ['12:40', '11:25', '10:30'].map((text) =>
+    post(
+      [stamp('shown', 'text', null, text)],
+      ['published' as const, 'updated' as const].map((role) => stamp(role, 'json-ld', `2022-05-09T${text}:00Z`)),
+    ),
+  );
+  const argentina = { zone: 'America/Argentina/Buenos_Aires' };
+
+  it('are found out in the data by the life of the page, which they would lie outside of', () => {
+    const life = { published: '2022-05-09T13:20:00Z', updated: '2022-05-09T15:45:00Z' };
+    const { stamps, codes } = read(inData, { ...argentina, ...life });
+    expect(stamps.map(({ published, updated }) => [published, updated])).toEqual(inData.map(() => [null, null]));
+    expect(stamps.every(({ shown: text }) => text !== null)).toBe(true);
+    expect(codes).toEqual(['time-attribute-disbelieved']);
+    const tokyo = { zone: 'Asia/Tokyo', published: '2022-05-09T01:20:00Z', updated: '2022-05-09T03:45:00Z' };
+    expect(read(inData, tokyo).codes).toEqual(['time-attribute-disbelieved']);
+  });
+
+  it.each([
+    ['the life of the page holds them', { published: '2022-05-09T10:20:00Z', updated: '2022-05-09T12:45:00Z' }],
+    ['it holds them both ways', { published: '2022-05-09T10:20:00Z', updated: '2022-05-09T20:00:00Z' }],
+    ['it holds them neither way', { published: '2022-05-09T14:20:00Z', updated: '2022-05-09T15:45:00Z' }],
+    ['its beginning is not known', { updated: '2022-05-09T15:45:00Z' }],
+    ['its end is not known', { published: '2022-05-09T13:20:00Z' }],
+  ])('are believed in the data where %s', (_, life) => {
+    const { stamps, codes } = read(inData, { ...argentina, ...life });
+    expect(stamps.every(({ published }) => published !== null)).toBe(true);
+    expect(codes).toEqual([]);
+  });
+
+  it('are believed in the data where the page shows other clocks, or says that it means UTC', () => {
+    const life = { ...argentina, published: '2022-05-09T13:20:00Z', updated: '2022-05-09T15:45:00Z' };
+    const as = (text: (clock: string) => string): JoinedPost[] =>
+      ['12:40', '11:25', '10:30'].map((clock) =>
+        post([stamp('shown', 'text', null, text(clock))], [stamp('published', 'json-ld', `2022-05-09T${clock}:00Z`)]),
+      );
+    expect(
+      read(
+        as((clock) => `0${Number(clock.slice(0, 2)) - 9}${clock.slice(2)}`),
+        life,
+      ).codes,
+    ).toEqual([]);
+    expect(
+      read(
+        as((clock) => `${clock} UTC`),
+        life,
+      ).codes,
+    ).toEqual([]);
+    expect(
+      read(
+        as((clock) => clock),
+        { ...life, zone: 'UTC' },
+      ).codes,
+    ).toEqual([]);
+  });
 });
