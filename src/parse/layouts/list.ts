@@ -27,6 +27,7 @@ import guardian from './publishers/guardian.js';
 import haaretz from './publishers/haaretz.js';
 import independent from './publishers/independent.js';
 import ippen from './publishers/ippen.js';
+import lanacion from './publishers/lanacion.js';
 import lemonde from './publishers/lemonde.js';
 import mdr from './publishers/mdr.js';
 import nbcnews from './publishers/nbcnews.js';
@@ -85,6 +86,7 @@ export const PUBLISHERS: readonly Layout[] = [
   haaretz,
   independent,
   ippen,
+  lanacion,
   lemonde,
   mdr,
   nbcnews,
