@@ -30,7 +30,7 @@ const brightspot: Layout = {
         published: ['@data-posted-date-timestamp'],
         body: ['.LiveBlogPost-body'],
       },
-      drop: ['bsp-copy-link', '.LiveBlogPost-actions', '.Advertisement'],
+      drop: ['bsp-copy-link', '.Page-actions', '.Advertisement'],
     },
     {
       // The page's address with `?_renderer=json`: what goes into the templates.

@@ -29,7 +29,7 @@ const apnews: Layout = {
         published: ['@data-posted-date-timestamp'],
         body: ['.LiveBlogPost-body'],
       },
-      drop: ['bsp-copy-link', '.LiveBlogPost-actions', '.Advertisement'],
+      drop: ['bsp-copy-link', '.Page-actions', '.Advertisement'],
     },
     {
       // What members of the agency print of a story that is told backwards, with the clock of the place it is told of.

@@ -57,7 +57,6 @@ const nytimes: Layout = {
         id: ['@data-source-id'],
         url: ['.live-blog-post-headline a@href', 'h2 a@href'],
         headline: ['.live-blog-post-headline h2', '[itemprop=headline]'],
-        byline: ['[itemprop=author]'],
       },
       page: {
         title: ['.live-blog-header h1', 'h1'],
