@@ -32,6 +32,9 @@ export interface BlockPlace {
   readonly headline?: { readonly element: Element; readonly text: string } | null;
 }
 
+/** The BBC heads posts so that have no headline, for readers who go from heading to heading. */
+const PLACEHOLDER = /^(?:post update)?$/i;
+
 /** One post of a stream of blocks, its parts found by position and name. */
 export function readBlock(block: Element, place: BlockPlace, languages: readonly Language[]): Candidate {
   const { id, signals, others } = place;
@@ -47,8 +50,9 @@ export function readBlock(block: Element, place: BlockPlace, languages: readonly
   const leading = findLeadingStamp(block, times.elements, skip, languages);
   for (const element of times.elements)
     if (!isOnLine(element, leading)) skip.add(lineOfStamp(element, block, bylines, languages));
-  const headline = headlineOf(block, place, leading, skip);
+  const headline = headlineOf(block, place, leading, { shown: times.elements, skip });
   if (headline !== null && headline.element !== null) skip.add(headline.element);
+  const head = headline === null || PLACEHOLDER.test(headline.text) ? null : headline.text;
   const written = bylines.map((element) => plainText(element)).filter((text) => labelOf(text, languages) === null);
   const opening =
     written.length === 0
@@ -67,7 +71,7 @@ export function readBlock(block: Element, place: BlockPlace, languages: readonly
     id: id.id,
     keys: data.url === null ? id.keys : [...new Set([...id.keys, fragmentOf(data.url)])].filter((key) => key !== ''),
     url: id.permalink ?? data.url ?? linkOfStamp(times.elements, block),
-    headline: headline?.text ?? (place.pageTitles.has(lettersOf(data.headline ?? '')) ? null : data.headline),
+    headline: head ?? (place.pageTitles.has(lettersOf(data.headline ?? '')) ? null : data.headline),
     stamps: withWholeStamp(times.stamps, leading),
     byline,
     authors: mergeNames(written.length > 0 ? written : byline === null ? [] : [byline], languages),
@@ -95,14 +99,23 @@ function headlineOf(
   block: Element,
   { headline }: BlockPlace,
   leading: LeadingStamp | null,
-  skip: ReadonlySet<Element>,
+  { shown, skip }: { readonly shown: readonly Element[]; readonly skip: ReadonlySet<Element> },
 ): Headline | null {
   if (headline !== undefined) return headline;
   const { stamp, line } = leading ?? { stamp: null, line: null };
-  if (stamp === null || stamp.after === '') return findHeadline(block, skip);
-  if (stamp.asHeadline === true) return { element: line, text: stamp.after };
+  if (leading === null || stamp === null || stamp.after === '') return findHeadline(block, skip);
+  if (stamp.asHeadline === true) return { element: line, text: withoutRepeat(leading, shown) };
   const isApart = stamp.words !== undefined || stamp.form === 'rule';
   return isApart ? { element: null, text: stamp.after } : findHeadline(block, skip);
+}
+
+/** Some headings say their time again at their end, for those who cannot see where the first one stands. */
+function withoutRepeat({ stamp, line }: LeadingStamp, shown: readonly Element[]): string {
+  const repeat = shown
+    .filter((element) => element !== line && isInside(element, new Set([line])))
+    .map((element) => plainText(element))
+    .find((text) => text !== '' && stamp.after.endsWith(text));
+  return repeat === undefined ? stamp.after : stamp.after.slice(0, -repeat.length).replace(/[\s,]+$/, '');
 }
 
 /** "18.32" in bold and "Uhr:" behind it are one stamp, and the zone may stand there too. */

@@ -40,6 +40,20 @@ describe('headline', () => {
     expect(read(inner).headline).toBeNull();
   });
 
+  it('is without the time that the heading says twice', () => {
+    const seen = '<span class="x-Timestamp">22:09 GMT 8 March 2022</span>';
+    const heard = '<span class="visually-hidden">published at 22:09 Greenwich Mean Time 8 March 2022</span>';
+    const heading = (text: string): string => `<header><h3>${seen}<span>${text}</span>${heard}</h3></header>`;
+    const { headline, stamps } = read(`${heading('Fog lifts')}<p>${prose(1)}</p>`);
+    expect([headline, stamps[0]?.text]).toEqual(['Fog lifts', '22:09 GMT 8 March 2022']);
+    expect(read(`${heading('')}<p>${prose(1)}</p>`).headline).toBeNull();
+  });
+
+  it('is not what stands on every post without one', () => {
+    const update = read(`${TIME}<h3>Post update</h3><p>${prose(1)}</p>`);
+    expect([update.headline, wordsOf(update)]).toEqual([null, prose(1)]);
+  });
+
   it('is not that of the page, which microdata gives to posts without one', () => {
     const inner = `${TIME}<meta itemprop="headline" content="Storm: live!"><p>${prose(1)}</p>`;
     expect(firstPost(`<h1>Storm – live</h1>${stream(post(inner))}`).headline).toBeNull();
