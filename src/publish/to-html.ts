@@ -4,7 +4,7 @@ import { PAGE_STYLE } from './html/page-style.js';
 import { anchorOf, LABEL_WORDS, linkTo, postArticle } from './html/post-article.js';
 import { timeElement } from './html/time-element.js';
 import { showLayout, showPostCount } from './post-facts.js';
-import { escapeMarkup, legalLine } from './xml-text.js';
+import { escapeMarkup, languageTag, legalLine } from './xml-text.js';
 
 /**
  * What a browser may do with the page: show it in its own style. Whatever might slip through is not run, and nothing is
@@ -21,10 +21,10 @@ const MOST_JUMPS = 60;
  */
 export function toHtml(blog: LiveBlog): string {
   const title = legalLine(blog.title ?? '') || 'Untitled live blog';
-  const language = /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i.test(blog.language ?? '') ? ` lang="${blog.language}"` : '';
+  const language = languageTag(blog.language);
   return [
     '<!doctype html>',
-    `<html${language}>`,
+    `<html${language === null ? '' : ` lang="${language}"`}>`,
     '<head>',
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,

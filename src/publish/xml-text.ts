@@ -26,7 +26,21 @@ export function escapeMarkup(text: string): string {
 
 /** An address that may be clicked: `http`, `https` and `mailto`; null for any other. */
 export function safeUrl(url: string | null): string | null {
-  if (url === null || !URL.canParse(url)) return null;
-  const { protocol, href } = new URL(url);
-  return /^(?:https?|mailto):$/.test(protocol) ? href : null;
+  const href = parseUrl(url)?.href ?? '';
+  return /^(?:https?|mailto):/.test(href) ? href : null;
+}
+
+/** An address that something can be loaded from: `http` and `https`; null for any other. */
+export function webUrl(url: string | null): string | null {
+  const href = parseUrl(url)?.href ?? '';
+  return /^https?:/.test(href) ? href : null;
+}
+
+/** A language tag as `lang` and `xml:lang` take it (BCP 47); null for what pages write there instead. */
+export function languageTag(language: string | null): string | null {
+  return language !== null && /^[a-z]{2,8}(?:-[a-z0-9]{1,8}){0,4}$/i.test(language) ? language : null;
+}
+
+function parseUrl(url: string | null): URL | null {
+  return url !== null && URL.canParse(url) ? new URL(url) : null;
 }

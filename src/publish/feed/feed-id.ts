@@ -1,6 +1,8 @@
 import type { LiveBlog } from '../../model/live-blog.js';
 import type { Post } from '../../model/post.js';
+import { newestFirst } from '../post-order.js';
 import { legalText } from '../xml-text.js';
+import { uniquePart } from './unique-id.js';
 
 /**
  * RFC 4151: a tag names an authority and a date on which it held its name. The year is the same for every blog, so that
@@ -8,58 +10,101 @@ import { legalText } from '../xml-text.js';
  */
 const TAG_YEAR = '2020';
 const NOBODY = 'liveposts.invalid';
-/** Ids with so many letters and digits in a row, digits among them, are the publisher's own for one post in the world. */
-const UNIQUE = /(?=[a-z-]*\d)[0-9a-f]{16,}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-/i;
+/** So many letters of the words stand for a post of which nothing else is known. */
+const LETTERS = 60;
 
 /**
  * The id of a live blog: `tag:news.example,2020:live/2024/feb/07/storm`, from the path of its address without query,
  * file name and ending; from its title where it has no address. The same for every capture and every machine.
  */
 export function feedId(blog: Pick<LiveBlog, 'url' | 'title' | 'publisher'>): string {
-  return `tag:${authorityOf(blog)},${TAG_YEAR}:${scopeOf(blog)}`;
+  return `tag:${authorityOf(blog) ?? NOBODY},${TAG_YEAR}:${scopeOf(blog)}`;
+}
+
+/** The id of a feed that holds several blogs, in any order. */
+export function combinedId(ids: readonly string[]): string {
+  return `tag:${NOBODY},${TAG_YEAR}:blogs-${hash([...ids].sort().join('\n'))}`;
 }
 
 /**
- * The ids of the posts of a blog, in their order. The publisher's id where there is one: alone if it is one of a kind
- * (`block-65c3a1…`), so that it outlives a move of the page, else below the blog's. Without one, the time of first
- * publication and the headline, which outlive an edited body: `tag:news.example,2020:live/storm#2024-02-07T23:03Z-3f9a1c`.
- * Posts of one minute with the same headline are numbered from the oldest.
+ * The ids that the posts of a blog have in feeds, in the order of {@link LiveBlog.posts}. They are the same in every
+ * capture; docs/feeds.md says what they are made of. Use them to say which posts were withdrawn.
+ *
+ * @example
+ * ```ts
+ * const blog = parsePage(html);
+ * const [first] = itemIds(blog);
+ * console.log(first); // tag:example.com,2020:0c419d5e7b3f1a8c2e6d4b0f9a7c5e3d
+ * ```
  */
 export function itemIds(blog: LiveBlog): readonly string[] {
-  const authority = `tag:${authorityOf(blog)},${TAG_YEAR}:`;
+  const authority = authorityOf(blog);
+  const scope = scopeOf(blog);
   const counts = new Map<string, number>();
-  const ids: string[] = [];
-  // From the end: on a page with its newest posts on top, a further one must not renumber the others.
-  for (const post of [...blog.posts].reverse()) {
-    const own = `${authority}${ownPart(post, blog)}`;
+  const ids = new Map<Post, string>();
+  // From the oldest on: a new post must not renumber the others.
+  for (const post of [...newestFirst(blog.posts)].reverse()) {
+    const own = `tag:${authority ?? NOBODY},${TAG_YEAR}:${ownPart(post, scope, authority !== null)}`;
     const count = (counts.get(own) ?? 0) + 1;
     counts.set(own, count);
-    ids.unshift(count === 1 ? own : `${own}.${count}`);
+    ids.set(post, count === 1 ? own : `${own}.${count}`);
   }
-  return ids;
+  return blog.posts.map((post) => ids.get(post) ?? '');
 }
 
-function ownPart(post: Post, blog: LiveBlog): string {
-  if (post.idSource === 'publisher')
-    return UNIQUE.test(post.id) ? encode(post.id) : `${scopeOf(blog)}#${encode(post.id)}`;
-  const minute = (post.published ?? post.time)?.instant.slice(0, 16) ?? null;
-  // Without time and headline nothing but the words is left to know a post by.
-  if (minute === null && post.headline === null) return `${scopeOf(blog)}#${encode(post.id)}`;
-  const headline = post.headline === null ? '' : `-${hash(lettersOf(post.headline))}`;
-  return `${scopeOf(blog)}#${minute === null ? 'untimed' : `${minute}Z`}${headline}`;
+function ownPart(post: Post, scope: string, hasAuthority: boolean): string {
+  if (post.idSource === 'publisher') {
+    const unique = uniquePart(post.id);
+    // A serial number without a publisher names nothing.
+    const isAlone = unique !== null && (hasAuthority || !/^\d+$/.test(unique));
+    return isAlone ? encode(unique) : `${scope}#${encode(post.id)}`;
+  }
+  return permalinkOf(post) ?? `${scope}#${derivedPart(post)}`;
 }
 
-function authorityOf({ publisher, url }: Pick<LiveBlog, 'publisher' | 'url'>): string {
+/** The publisher's own address of the post stands in for an id. */
+function permalinkOf({ url }: Post): string | null {
+  if (url === null || !URL.canParse(url)) return null;
+  const { hash: fragment, search } = new URL(url);
+  const path = barePath(url);
+  if (path === '') return null;
+  if (fragment.length > 1) return `${path}#${decodeAndEncode(fragment.slice(1))}`;
+  return search === '' ? path : `${path}?${encode(search.slice(1))}`;
+}
+
+/**
+ * Time of first publication and headline, which outlive an edited body: `2024-02-07T23:03Z-3f9a1c07`. Of a time no more
+ * than the page wrote: "14 min ago" is another minute in every capture.
+ */
+function derivedPart({ published, time, headline, text }: Post): string {
+  const at = published ?? time;
+  const when =
+    at === null || at.source === 'relative'
+      ? null
+      : at.precision === 'day'
+        ? at.local.slice(0, 10)
+        : `${at.instant.slice(0, at.precision === 'hour' ? 13 : 16)}Z`;
+  if (headline !== null) return `${when ?? 'untimed'}-${hash(lettersOf(headline))}`;
+  return when ?? `words-${hash(lettersOf(text).slice(0, LETTERS))}`;
+}
+
+function authorityOf({ publisher, url }: Pick<LiveBlog, 'publisher' | 'url'>): string | null {
   const host = url !== null && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
   const name = publisher.domain ?? host;
-  return /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(name) ? name.toLowerCase() : NOBODY;
+  return /^[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}$/i.test(name) ? name.toLowerCase() : null;
 }
 
 /** What the blog is called below its authority: `live/2024/feb/07/storm`. */
 function scopeOf({ url, title }: Pick<LiveBlog, 'url' | 'title'>): string {
+  return barePath(url) || `blog-${hash(lettersOf(title ?? ''))}`;
+}
+
+function barePath(url: string | null): string {
   const path = url !== null && URL.canParse(url) ? new URL(url).pathname : '';
-  const bare = path.replace(/\/(?:index|amp|live)?(?:\.[a-z]{2,5})?\/?$/i, '').replace(/\.[a-z]{2,5}$|^\/+|\/+$/gi, '');
-  return bare === '' ? `blog-${hash(lettersOf(title ?? ''))}` : bare.split('/').map(decodeAndEncode).join('/');
+  const segments = path.split('/').filter((segment) => segment !== '');
+  const last = (segments.pop() ?? '').replace(/\.[a-z]{2,5}$/i, '');
+  if (!/^(?:index|amp|live)?$/i.test(last) || segments.length === 0) segments.push(last);
+  return segments.map(decodeAndEncode).join('/');
 }
 
 function decodeAndEncode(segment: string): string {

@@ -1,5 +1,8 @@
+import { LivepostsError } from '../../model/error.js';
 import type { Label } from '../../model/post.js';
+import { webUrl } from '../xml-text.js';
 import type { DeletedItem } from './feed.js';
+import { utc } from './item-times.js';
 
 /** What goes into a feed. */
 export interface FeedOptions {
@@ -15,6 +18,25 @@ export interface FeedOptions {
   readonly only?: readonly Label[];
   /** `full` unless given: the whole post; `summary`: its beginning. */
   readonly content?: 'full' | 'summary';
-  /** Posts to be announced as withdrawn (RFC 6721), in Atom. */
+  /** Posts that were withdrawn: left out everywhere, and said in Atom (RFC 6721). */
   readonly deleted?: readonly DeletedItem[];
+}
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d.*(?:Z|[+-]\d\d:?\d\d)$/i;
+
+/** @throws LivepostsError `bad-option` for what no feed can be made with. */
+export function checkFeedOptions({ feedUrl, hub, limit, since, deleted = [] }: FeedOptions): void {
+  for (const url of [feedUrl, hub]) {
+    if (url !== undefined && webUrl(url) === null) refuse(`"${url}" is no address.`, 'Begin with https:// or http://.');
+  }
+  if (limit !== undefined && !(Number.isInteger(limit) && limit >= 1))
+    refuse(`The limit ${limit} is no number of items.`, 'Give 1 or more.');
+  for (const instant of [since, ...deleted.map(({ when }) => when)]) {
+    if (instant !== undefined && (!INSTANT.test(instant) || utc(instant) === null))
+      refuse(`"${instant}" is no instant.`, 'Give date, time and zone as in 2024-02-07T23:03:00Z.');
+  }
+}
+
+function refuse(message: string, hint: string): never {
+  throw new LivepostsError('bad-option', message, { hint });
 }

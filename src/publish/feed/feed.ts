@@ -12,7 +12,7 @@ export interface Feed {
   readonly url: string | null;
   /** Where the feed itself is published. */
   readonly feedUrl: string | null;
-  /** The newest change of any item: UTC, ISO 8601. */
+  /** The newest change of any item: UTC, ISO 8601. {@link NO_TIME} where nothing is known. */
   readonly updated: string;
   readonly authors: readonly string[];
   readonly publisher: string | null;
@@ -28,16 +28,20 @@ export interface Feed {
 
 /** One post. */
 export interface FeedItem {
-  /** A tag URI that stays the same between captures: see {@link itemId}. */
+  /** A tag URI that stays the same between captures: see {@link itemIds}. */
   readonly id: string;
+  /** Its own address, else that of the blog. */
   readonly url: string | null;
   readonly title: string;
-  /** First publication, UTC, where it is known. */
+  /** First publication, UTC, where it is known to the minute. */
   readonly published: string | null;
-  /** The time a reader sees, UTC, where it is known. */
+  /** The time a reader sees, UTC, where it is known to the minute. */
   readonly shown: string | null;
-  /** Last change known, UTC; see {@link updatedOf} for what stands in where nothing is known. */
+  /** Last change, UTC, where one is known that is not the first publication. */
+  readonly modified: string | null;
+  /** The same with something in its place where nothing is known, UTC; see {@link itemTimes}. */
   readonly updated: string;
+  /** Its own writers only: readers fill in those of the feed. */
   readonly authors: readonly string[];
   readonly contributors: readonly string[];
   readonly categories: readonly Category[];
@@ -50,7 +54,15 @@ export interface FeedItem {
 
 /** A label of the post, or what a reader should know of its time. */
 export interface Category {
-  readonly term: Label | 'updated' | 'corrected' | 'clarified' | 'retracted' | 'day-only' | 'time-unknown';
+  readonly term:
+    | Label
+    | 'updated'
+    | 'corrected'
+    | 'clarified'
+    | 'retracted'
+    | 'day-only'
+    | 'hour-only'
+    | 'time-unknown';
   /** In words. */
   readonly label: string;
 }
@@ -67,6 +79,7 @@ export interface FeedMedia {
 
 /** A post that was withdrawn. */
 export interface DeletedItem {
+  /** As {@link itemIds} gives it. */
   readonly id: string;
   /** When it was found to be gone: UTC, ISO 8601. */
   readonly when: string;

@@ -31,7 +31,7 @@ export function writeAtom(feed: Feed): string {
     title: { value: feed.title, type: 'text' },
     ...(feed.subtitle === null ? {} : { subtitle: { value: feed.subtitle, type: 'text' } }),
     updated: new Date(feed.updated),
-    // An entry without writers takes those of the feed, of which Atom demands one.
+    // An entry without writers has those of the feed, of which Atom demands one.
     authors: (feed.authors.length > 0 ? feed.authors : [feed.publisher ?? 'Unknown']).map((name) => ({ name })),
     links: [
       ...link(feed.url, 'alternate', 'text/html'),
@@ -75,11 +75,16 @@ function entryOf(item: FeedItem): AtomFeed.Entry<Date> {
       ...item.media.map(({ url, mimeType }) => ({ href: url, rel: 'enclosure', type: mimeType })),
     ],
     categories: item.categories.map(({ term, label }) => ({ term, label, scheme: SCHEME })),
-    ...(item.html === null
-      ? { summary: { value: item.summary, type: 'text' } }
-      : { content: { value: item.html, type: 'html' } }),
+    ...wordsOf(item),
     ...(item.media.length === 0 ? {} : { media: mediaOf(item) }),
   };
+}
+
+/** An entry without address must have content, however short; empty elements are not written. */
+function wordsOf({ html, summary, title, url }: FeedItem): Pick<AtomFeed.Entry<Date>, 'content' | 'summary'> {
+  if (html !== null && html !== '') return { content: { value: html, type: 'html' } };
+  if (url === null) return { content: { value: summary || title, type: 'text' } };
+  return summary === '' ? {} : { summary: { value: summary, type: 'text' } };
 }
 
 /** Media RSS: what the picture is called, and whom it is by. */

@@ -1,5 +1,6 @@
 import { generateJsonFeed, type JsonFeed } from 'feedsmith';
 import type { LiveBlog } from '../../model/live-blog.js';
+import { stringifyJson } from '../json-text.js';
 import type { Feed, FeedItem } from './feed.js';
 import type { FeedOptions } from './feed-options.js';
 import { toFeed } from './to-feed.js';
@@ -28,22 +29,22 @@ export function writeJsonFeed(feed: Feed): string {
     ...(archive?.previous == null ? {} : { next_url: archive.previous }),
     items: feed.items.map(itemOf),
   });
-  return `${JSON.stringify(value, null, 2)}\n`;
+  return `${stringifyJson(value, 2)}\n`;
 }
 
 function itemOf(item: FeedItem): JsonFeed.Item<Date> {
-  const { published, shown, updated, media } = item;
+  const { published, modified, media } = item;
   const image = media.find(({ medium }) => medium === 'image');
-  const changed = updated !== published && (published !== null || updated === shown) && !isUnknown(item);
   return {
     id: item.id,
     ...(item.url === null ? {} : { url: item.url }),
     title: item.title,
-    ...(item.html === null ? { content_text: item.summary } : { content_html: item.html }),
-    summary: item.summary,
+    // One of the two must be there, and empty ones are not written.
+    ...(item.html ? { content_html: item.html } : { content_text: item.summary || item.title }),
+    ...(item.summary === '' ? {} : { summary: item.summary }),
     ...(image === undefined ? {} : { image: image.url }),
     ...(published === null ? {} : { date_published: new Date(published) }),
-    ...(changed ? { date_modified: new Date(updated) } : {}),
+    ...(modified === null ? {} : { date_modified: new Date(modified) }),
     ...(item.authors.length === 0 ? {} : { authors: item.authors.map((name) => ({ name })) }),
     ...(item.categories.length === 0 ? {} : { tags: item.categories.map(({ term }) => term) }),
     ...(media.length === 0
@@ -58,8 +59,4 @@ function itemOf(item: FeedItem): JsonFeed.Item<Date> {
           })),
         }),
   };
-}
-
-function isUnknown({ categories }: FeedItem): boolean {
-  return categories.some(({ term }) => term === 'time-unknown');
 }

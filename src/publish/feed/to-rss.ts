@@ -2,6 +2,7 @@ import { generateRssFeed, type RssFeed } from 'feedsmith';
 import type { LiveBlog } from '../../model/live-blog.js';
 import type { Feed, FeedItem } from './feed.js';
 import type { FeedOptions } from './feed-options.js';
+import { NO_TIME } from './item-times.js';
 import { archiveLinks, mediaOf } from './to-atom.js';
 import { toFeed } from './to-feed.js';
 
@@ -28,9 +29,11 @@ export function writeRss(feed: Feed): string {
     link: feed.url ?? feed.feedUrl ?? 'about:blank',
     description: feed.subtitle ?? feed.title,
     ...(feed.language === null ? {} : { language: feed.language }),
-    lastBuildDate: new Date(feed.updated),
+    ...(feed.updated === NO_TIME ? {} : { lastBuildDate: new Date(feed.updated) }),
     ...(links.length === 0 ? {} : { atom: { links } }),
-    items: feed.items.map((item) => itemOf(item)),
+    // The channel has one editor's address at most; names stand in Dublin Core.
+    ...(feed.authors.length === 0 ? {} : { dc: { creators: [...feed.authors] } }),
+    items: feed.items.map(itemOf),
   });
   if (feed.archive?.isArchive !== true) return xml;
   return xml
@@ -45,12 +48,12 @@ function itemOf(item: FeedItem): RssFeed.Item<Date> {
     ...(item.url === null ? {} : { link: item.url }),
     guid: { value: item.id, isPermaLink: false },
     ...(when === null ? {} : { pubDate: new Date(when) }),
-    description: item.summary,
-    ...(item.html === null ? {} : { content: { encoded: item.html } }),
+    ...(item.summary === '' ? {} : { description: item.summary }),
+    ...(item.html ? { content: { encoded: item.html } } : {}),
     // `author` of RSS is an e-mail address; names stand in Dublin Core.
     ...(item.authors.length === 0 ? {} : { dc: { creators: [...item.authors] } }),
     categories: item.categories.map(({ label }) => ({ name: label })),
-    atom: { updated: new Date(item.updated) },
+    ...(item.updated === NO_TIME ? {} : { atom: { updated: new Date(item.updated) } }),
     ...(item.media.length === 0 ? {} : { media: mediaOf(item) }),
   };
 }

@@ -1,6 +1,8 @@
 import type { Embed, Label, Media, Post } from '../../model/post.js';
+import { bodyHtml, paragraphsHtml } from '../body-html.js';
+import { type ChangeNote, changeNotes } from '../change-notes.js';
 import { isMoved } from '../post-facts.js';
-import { escapeMarkup, legalLine, legalText, safeUrl } from '../xml-text.js';
+import { escapeMarkup, legalLine, safeUrl } from '../xml-text.js';
 import { timeElement } from './time-element.js';
 
 export const LABEL_WORDS: Readonly<Record<Label, string>> = {
@@ -26,10 +28,10 @@ export function postArticle(post: Post): string {
     `<p class="line">${lineOf(post, anchor)}</p>`,
     heading,
     bylineOf(post),
-    post.html === '' ? paragraphsOf(post.text) : legalText(post.html),
+    bodyHtml(post),
     ...post.media.map(figureOf),
     ...post.embeds.map(embedOf),
-    notesOf(post),
+    ...changeNotes(post).map(noteOf),
     '</article>',
   ]
     .filter((part) => part !== '')
@@ -58,14 +60,6 @@ function bylineOf({ byline, authors }: Post): string {
   return words === '' ? '' : `<p class="line">${escapeMarkup(words)}</p>`;
 }
 
-function paragraphsOf(text: string): string {
-  return text
-    .split(/\n{2,}/)
-    .filter((paragraph) => paragraph.trim() !== '')
-    .map((paragraph) => `<p>${escapeMarkup(paragraph).replaceAll('\n', '<br>')}</p>`)
-    .join('\n');
-}
-
 /** Nothing is loaded: a picture is a link with its caption and credit. */
 function figureOf({ type, url, caption, credit, alt }: Media): string {
   const link = linkTo(url, type);
@@ -76,19 +70,13 @@ function figureOf({ type, url, caption, credit, alt }: Media): string {
 
 function embedOf({ provider, url, text }: Embed): string {
   const name = legalLine(provider ?? 'embed') || 'embed';
-  const words = text === null || text.trim() === '' ? '' : paragraphsOf(text);
+  const words = text === null || text.trim() === '' ? '' : paragraphsHtml(text);
   return `<blockquote>${words}<p>${linkTo(url, name) || escapeMarkup(name)}</p></blockquote>`;
 }
 
-function notesOf({ markers, contributors, text }: Post): string {
-  const notes = markers
-    .filter(({ kind, text: words }) => !(kind in LABEL_WORDS) && !legalText(text).includes(words))
-    .map(({ kind, text: words }) => `<p class="note">${escapeMarkup(legalLine(`${kind}: ${words}`))}</p>`);
-  const helpers = contributors.map(({ name }) => name).filter((name) => !text.includes(name));
-  return [
-    ...notes,
-    helpers.length === 0 ? '' : `<p class="note">With ${escapeMarkup(legalLine(helpers.join(', ')))}</p>`,
-  ].join('');
+function noteOf({ lead, when, words }: ChangeNote): string {
+  const head = escapeMarkup(when === null ? lead : `${lead} ${when}`);
+  return `<p class="note"><strong>${head}</strong>${words === null ? '' : `: ${escapeMarkup(words)}`}</p>`;
 }
 
 /** A link that gives nothing away to the page it leads to, and nothing to that page here. */

@@ -1,4 +1,3 @@
-import type { LiveBlog } from '../../model/live-blog.js';
 import type { CliIo } from './cli-io.js';
 import { EXIT } from './exit-code.js';
 import { listInputs, refuseToOverwrite } from './input-list.js';
@@ -10,6 +9,7 @@ import { loadFormat, type OutputFormat } from './output-format.js';
 import { parseInput } from './parse-input.js';
 import { createProgress } from './progress.js';
 import { reportFailure } from './report-failure.js';
+import { reportWarnings } from './report-warnings.js';
 import { type Output, openOutput } from './write-output.js';
 
 /**
@@ -49,7 +49,7 @@ export async function runParse(
     try {
       const blog = await parseInput(path, flags, { html: format.usesHtml, layout }, { io, parser });
       const rendered = format.render(blog);
-      if (formatName !== 'table') warn(blog, path, log);
+      if (formatName !== 'table') reportWarnings(blog, path, log);
       return rendered;
     } catch (error) {
       fail(error, path);
@@ -86,21 +86,4 @@ async function printAll(
 /** The table is for eyes; everything else that reads us is a program. */
 function formatOf(flags: ParseFlags, io: CliIo): FormatName {
   return flags.format ?? (io.isTerminal && flags.output === undefined ? 'table' : 'json');
-}
-
-/** Nothing is lost in silence: says that the result has values that are missing or doubtful. */
-function warn({ diagnostics }: LiveBlog, input: string, log: Log): void {
-  const counts = new Map<string, number>();
-  for (const { severity, code } of diagnostics) {
-    if (severity === 'warning') counts.set(code, (counts.get(code) ?? 0) + 1);
-  }
-  if (counts.size === 0) return;
-  const codes = Array.from(counts, ([code, count]) => (count === 1 ? code : `${code} (${count} times)`));
-  log({
-    level: 'warning',
-    code: 'has-warnings',
-    input,
-    message: codes.join(', '),
-    hint: '"liveposts explain" on this input says more',
-  });
 }
