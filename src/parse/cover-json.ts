@@ -7,6 +7,7 @@ import { joinCandidates, mergeCopies } from './join/join-candidates.js';
 import { languagesOfPage } from './languages/page-languages.js';
 import { chooseJsonLayout } from './layouts/choose-layout.js';
 import { valuesAt } from './layouts/json-path.js';
+import { homeZoneOf } from './layouts/known-hosts.js';
 import type { JsonVariant } from './layouts/layout.js';
 import { readByPaths, textAt } from './layouts/read-by-paths.js';
 import { jsonFacts } from './page/json-facts.js';
@@ -38,7 +39,7 @@ export function coverJson(page: JsonPage, options: CoverOptions, report: Report)
     order: chosen?.variant.order ?? null,
     orderIsKnown: chosen?.variant.order != null,
     shownTime: chosen?.variant.shownTime ?? 'published',
-    homeZone: chosen?.variant.zone ?? chosen?.layout.homeZone ?? null,
+    homeZone: chosen === null ? null : homeZoneOf(chosen.layout, chosen.variant, facts.url),
     bareRelative: false,
     elsewhere: [],
   };

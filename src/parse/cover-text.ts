@@ -8,6 +8,7 @@ import { reportPreamble } from './evidence/text/report-preamble.js';
 import { joinCandidates, mergeCopies } from './join/join-candidates.js';
 import { languagesOfPage } from './languages/page-languages.js';
 import { chooseTextLayout } from './layouts/choose-layout.js';
+import { homeZoneOf } from './layouts/known-hosts.js';
 import { findClosedNotice } from './page/closed-notice.js';
 import type { PageFacts } from './page/page-facts.js';
 import { zoneOfDateline } from './time/dateline-zone.js';
@@ -44,7 +45,7 @@ export function coverText(page: TextPage, options: CoverOptions, report: Report)
     order: chosen?.variant.order ?? reading.order,
     orderIsKnown: chosen?.variant.order != null,
     shownTime: chosen?.variant.shownTime ?? 'shown',
-    homeZone: chosen?.variant.zone ?? chosen?.layout.homeZone ?? null,
+    homeZone: chosen === null ? null : homeZoneOf(chosen.layout, chosen.variant, source),
     bareRelative: reading.candidates.some(({ stamps }) => stamps.some(({ text }) => /^\d+ ?min$/.test(text ?? ''))),
     elsewhere: [],
   };

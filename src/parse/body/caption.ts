@@ -27,6 +27,8 @@ const LABELLED = new RegExp(
   `(?:^|[\\s.,)]|(?<=\\p{Ll}))(?:Image source,|(?:${LABEL}|PHOTO|FOTO)\\s?(?::|：|\\.\\.\\.|©)|©)\\s?(?:[Bb]y:? )?((?:[\\p{Lu}\\p{Lo}@][^.:©]{1,80}|dpa|afp)(?:\\.[^.:]{1,40}){0,2})$`,
   'u',
 );
+/** "港の船=2031年3月4日、白浜町、山田花撮影": picture, day, place, taken or given by; the button that enlarges it glued before. */
+const JAPANESE = /^(?:拡大する)?([^=＝]{2,200}[=＝][^=＝。]{2,120})、([^、。=＝]{2,30})(?:撮影|提供)$/u;
 /** The same in small letters, where a sentence would not have it: at the start of the line. */
 const SMALL_LABELLED =
   /^(?:photograph|photo|picture|image|credit|foto|bild)\s?[:：©]\s?(?:by:? )?([\p{Lu}@][^.:]{1,80}|dpa)$/u;
@@ -54,6 +56,8 @@ export function readCredit(line: string): Caption | null {
   if (line.length > LONGEST_CAPTION) return null;
   const described = CAPTION_LABEL.exec(line)?.[1];
   if (described !== undefined) return { caption: described, credit: null };
+  const japanese = JAPANESE.exec(line);
+  if (japanese !== null) return { caption: japanese[1] ?? null, credit: japanese[2] ?? null };
   if (HOUSE_ALONE.test(line)) return { caption: null, credit: line };
   const labelled = LABELLED.exec(line) ?? SMALL_LABELLED.exec(line) ?? SIGNED.exec(line);
   if (labelled !== null) return cut(line, labelled.index, (labelled[1] ?? '').trim());

@@ -106,10 +106,14 @@ function buildPost(
 }
 
 /** Data repeats the headline of the page where a post has none. */
-function headlineOf({ evidence, headline }: Candidate, trust: DataTrust, { pageTitle }: BuildOptions): string | null {
+function headlineOf({ evidence, headline }: Candidate, trust: DataTrust, options: BuildOptions): string | null {
   if (headline === null || (evidence !== 'json-ld' && evidence !== 'state')) return headline;
-  const ofPage = pageTitle !== null && letters(headline) === letters(pageTitle);
-  return ofPage || (evidence === 'json-ld' && !trust.headlines) ? null : headline;
+  if (evidence === 'json-ld' && !trust.headlines) return null;
+  return isOfPage(headline, options) && !(evidence === 'state' && trust.namesPage) ? null : headline;
+}
+
+function isOfPage(headline: string, { pageTitle }: BuildOptions): boolean {
+  return pageTitle !== null && letters(headline) === letters(pageTitle);
 }
 
 function letters(text: string): string {
@@ -148,11 +152,16 @@ function bareAddress(url: string): string {
 interface DataTrust {
   readonly headlines: boolean;
   readonly authors: boolean;
+  /** One post among several has the headline of the page: the page is named after it. */
+  readonly namesPage: boolean;
 }
 
 /** Guardian and Sky put the page's headline and writers into every update: then the data says nothing of the posts. */
 function judgeData(posts: readonly JoinedPost[], options: BuildOptions): DataTrust {
-  const data = posts.flatMap(({ main, others }) => [main, ...others]).filter(({ evidence }) => evidence === 'json-ld');
+  const all = posts.flatMap(({ main, others }) => [main, ...others]);
+  const data = all.filter(({ evidence }) => evidence === 'json-ld');
+  const stored = all.filter(({ evidence }) => evidence === 'state');
+  const likePage = stored.filter(({ headline }) => headline !== null && isOfPage(headline, options));
   const headlines = new Set(data.map(({ headline }) => headline));
   const authors = new Set(data.map((candidate) => candidate.authors.map(({ name }) => name).join('|')));
   const [first] = data;
@@ -163,6 +172,7 @@ function judgeData(posts: readonly JoinedPost[], options: BuildOptions): DataTru
   return {
     headlines: data.length < 2 || headlines.size > 1,
     authors: authors.size > 1 || !arePages || (data.length === 1 && options.pageAuthors.length === 0),
+    namesPage: stored.length > 1 && likePage.length === 1,
   };
 }
 

@@ -1,7 +1,7 @@
 import { isHostOf, type Layout, type LayoutVariant } from './layout.js';
 import { LAYOUTS } from './layouts.js';
 
-/** Publishers without a layout, and hosts of others that keep another zone: the newsroom's zone and name, by host. */
+/** Publishers without a layout, and hosts of others that have another name or zone: the newsroom's, by host. */
 export const KNOWN_HOSTS: Readonly<Record<string, KnownHost>> = {
   'bbc.com': { name: 'BBC', zone: 'Europe/London' },
   'bbc.co.uk': { name: 'BBC', zone: 'Europe/London' },
@@ -16,10 +16,6 @@ export const KNOWN_HOSTS: Readonly<Record<string, KnownHost>> = {
   'time.com': { name: 'TIME', zone: 'America/New_York' },
   'skysports.com': { name: 'Sky Sports', zone: 'Europe/London' },
   'thejournal.ie': { name: 'TheJournal.ie', zone: 'Europe/Dublin' },
-  'hindustantimes.com': { name: 'Hindustan Times', zone: 'Asia/Kolkata' },
-  'indiatimes.com': { name: 'The Times of India', zone: 'Asia/Kolkata' },
-  'indiatoday.in': { name: 'India Today', zone: 'Asia/Kolkata' },
-  'zeenews.india.com': { name: 'Zee News', zone: 'Asia/Kolkata' },
   'siliconindia.com': { name: 'siliconindia', zone: 'Asia/Kolkata' },
   'malaysiakini.com': { name: 'Malaysiakini', zone: 'Asia/Kuala_Lumpur' },
   'lavanguardia.com': { name: 'La Vanguardia', zone: 'Europe/Madrid' },
@@ -35,12 +31,21 @@ export const KNOWN_HOSTS: Readonly<Record<string, KnownHost>> = {
   'tpi.it': { name: 'TPI', zone: 'Europe/Rome' },
   'folha.uol.com.br': { name: 'Folha de S.Paulo', zone: 'America/Sao_Paulo' },
   'uol.com.br': { name: 'UOL', zone: 'America/Sao_Paulo' },
-  'asahi.com': { name: '朝日新聞', zone: 'Asia/Tokyo' },
   // Irish titles of Reach.
   'corkbeo.ie': { name: 'Cork Beo', zone: 'Europe/Dublin' },
   'dublinlive.ie': { name: 'Dublin Live', zone: 'Europe/Dublin' },
   'irishmirror.ie': { name: 'Irish Mirror', zone: 'Europe/Dublin' },
   'galwaybeo.ie': { name: 'Galway Beo', zone: 'Europe/Dublin' },
+  // Titles of Indian houses.
+  'economictimes.indiatimes.com': { name: 'The Economic Times', zone: 'Asia/Kolkata' },
+  'timesnownews.com': { name: 'Times Now', zone: 'Asia/Kolkata' },
+  'etnownews.com': { name: 'ET Now', zone: 'Asia/Kolkata' },
+  'businesstoday.in': { name: 'Business Today', zone: 'Asia/Kolkata' },
+  'gadgets360.com': { name: 'Gadgets 360', zone: 'Asia/Kolkata' },
+  // Titles of Nine outside Sydney.
+  'theage.com.au': { name: 'The Age', zone: 'Australia/Melbourne' },
+  'brisbanetimes.com.au': { name: 'Brisbane Times', zone: 'Australia/Brisbane' },
+  'watoday.com.au': { name: 'WAtoday', zone: 'Australia/Perth' },
   // ScribbleLive pages under customers' names print UTC, wherever the customer is.
   'livenews.abc.net.au': { name: 'ABC News', zone: 'UTC' },
   'live.cnet.com': { name: 'CNET', zone: 'UTC' },
@@ -80,7 +85,16 @@ export function knownHost(host: string): KnownHost | null {
 
 /** The newsroom's zone: that of the variant, of the title whose host the page is on, or of the house. */
 export function homeZoneOf(layout: Layout, variant: LayoutVariant, url: string | null): string | null {
+  return variant.zone ?? titleAt(layout, url)?.zone ?? layout.homeZone;
+}
+
+/** The newsroom's name: that of the title whose host the page is on, or of the house. */
+export function publisherNameOf(layout: Layout, url: string | null): string {
+  return titleAt(layout, url)?.name ?? layout.name;
+}
+
+/** A house may publish titles of other names and zones; another publisher's copy of a page is none of them. */
+function titleAt(layout: Layout, url: string | null): KnownHost | null {
   const host = url !== null && URL.canParse(url) ? new URL(url).hostname : null;
-  const title = host !== null && isHostOf(layout, host) ? knownHost(host) : null;
-  return variant.zone ?? title?.zone ?? layout.homeZone;
+  return host !== null && isHostOf(layout, host) ? knownHost(host) : null;
 }

@@ -12,8 +12,10 @@ import scribblelive from './platforms/scribblelive.js';
 import superdeskLiveblog from './platforms/superdesk-liveblog.js';
 import tickaroo from './platforms/tickaroo.js';
 import _20minutes from './publishers/20minutes.js';
+import abcAu from './publishers/abc-au.js';
 import aljazeera from './publishers/aljazeera.js';
 import apnews from './publishers/apnews.js';
+import asahi from './publishers/asahi.js';
 import bfmtv from './publishers/bfmtv.js';
 import br24 from './publishers/br24.js';
 import cbsnews from './publishers/cbsnews.js';
@@ -25,13 +27,17 @@ import franceinfo from './publishers/franceinfo.js';
 import ft from './publishers/ft.js';
 import guardian from './publishers/guardian.js';
 import haaretz from './publishers/haaretz.js';
+import hindustantimes from './publishers/hindustantimes.js';
 import independent from './publishers/independent.js';
+import indiatoday from './publishers/indiatoday.js';
 import ippen from './publishers/ippen.js';
 import lanacion from './publishers/lanacion.js';
 import lemonde from './publishers/lemonde.js';
 import mdr from './publishers/mdr.js';
 import nbcnews from './publishers/nbcnews.js';
 import ndtv from './publishers/ndtv.js';
+import news18 from './publishers/news18.js';
+import nine from './publishers/nine.js';
 import nos from './publishers/nos.js';
 import noticiasaominuto from './publishers/noticiasaominuto.js';
 import ntv from './publishers/ntv.js';
@@ -46,12 +52,14 @@ import sueddeutsche from './publishers/sueddeutsche.js';
 import tagesschau from './publishers/tagesschau.js';
 import telegraph from './publishers/telegraph.js';
 import theAthletic from './publishers/the-athletic.js';
+import timesofindia from './publishers/timesofindia.js';
 import timesofisrael from './publishers/timesofisrael.js';
 import timesofmalta from './publishers/timesofmalta.js';
 import vg from './publishers/vg.js';
 import washingtonpost from './publishers/washingtonpost.js';
 import wsj from './publishers/wsj.js';
 import zdf from './publishers/zdf.js';
+import zeenews from './publishers/zeenews.js';
 
 /** One file each in platforms/: systems of many sites. */
 export const PLATFORMS: readonly Layout[] = [
@@ -71,8 +79,10 @@ export const PLATFORMS: readonly Layout[] = [
 /** One file each in publishers/. */
 export const PUBLISHERS: readonly Layout[] = [
   _20minutes,
+  abcAu,
   aljazeera,
   apnews,
+  asahi,
   bfmtv,
   br24,
   cbsnews,
@@ -84,13 +94,17 @@ export const PUBLISHERS: readonly Layout[] = [
   ft,
   guardian,
   haaretz,
+  hindustantimes,
   independent,
+  indiatoday,
   ippen,
   lanacion,
   lemonde,
   mdr,
   nbcnews,
   ndtv,
+  news18,
+  nine,
   nos,
   noticiasaominuto,
   ntv,
@@ -105,10 +119,12 @@ export const PUBLISHERS: readonly Layout[] = [
   tagesschau,
   telegraph,
   theAthletic,
+  timesofindia,
   timesofisrael,
   timesofmalta,
   vg,
   washingtonpost,
   wsj,
   zdf,
+  zeenews,
 ];

@@ -5,7 +5,7 @@ import type { Page } from '../../read/page.js';
 import type { Coverage } from '../coverage.js';
 import { siteOf } from '../evidence/json-ld/read-json-ld.js';
 import { isPlatform } from '../layouts/is-platform.js';
-import { knownHost } from '../layouts/known-hosts.js';
+import { knownHost, publisherNameOf } from '../layouts/known-hosts.js';
 import { layoutOf } from '../layouts/layouts.js';
 import type { TimeSetting } from './time-setting.js';
 
@@ -71,7 +71,10 @@ function publisherOf(coverage: Coverage): LiveBlog['publisher'] {
   const known = layoutOf(coverage.layout.id);
   const layout = known === null || isPlatform(known) ? null : known;
   return {
-    name: publisher ?? layout?.name ?? (host === null ? null : (knownHost(host)?.name ?? null)),
+    name:
+      publisher ??
+      (layout !== null ? publisherNameOf(layout, url) : host === null ? null : knownHost(host)?.name) ??
+      null,
     domain: host === null ? (layout?.hosts[0] ?? null) : siteOf(host),
   };
 }

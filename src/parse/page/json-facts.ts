@@ -4,6 +4,7 @@ import { type JsonObject, objectsIn, stringIn } from '../evidence/json-ld/json-v
 import type { Language } from '../languages/language.js';
 import type { Chosen } from '../layouts/choose-layout.js';
 import { isPlatform } from '../layouts/is-platform.js';
+import { publisherNameOf } from '../layouts/known-hosts.js';
 import type { JsonVariant } from '../layouts/layout.js';
 import { authorsAt, stampAt, textAt, textsAt } from '../layouts/read-by-paths.js';
 import { type Lexicon, lexiconsOf } from '../time/lexicon.js';
@@ -31,7 +32,7 @@ export function jsonFacts(
     title,
     description,
     language,
-    publisher: chosen === null || isPlatform(chosen.layout) ? null : chosen.layout.name,
+    publisher: chosen === null || isPlatform(chosen.layout) ? null : publisherNameOf(chosen.layout, url),
     authors: authorsAt(root, fields?.authors, languages),
     stamps: [
       ...pageStampsAt(root, fields?.published, 'published', lexicons),

@@ -31,6 +31,8 @@ describe('a line that ends in a credit', () => {
     ['Crédit photo : Ona Brask', null, 'Ona Brask'],
     ['Фото: Анна Браск / ТАСС', null, 'Анна Браск / ТАСС'],
     ['写真:山田花', null, '山田花'],
+    ['港の船=2031年3月4日午後9時半、白浜町、山田花撮影', '港の船=2031年3月4日午後9時半、白浜町', '山田花'],
+    ['拡大する港の船＝2031年3月4日、白浜町提供', '港の船＝2031年3月4日', '白浜町'],
     ['Getty Images', null, 'Getty Images'],
     ['Image caption, The ferry off Tolm', 'The ferry off Tolm', null],
   ])('%j', (line, caption, credit) => {

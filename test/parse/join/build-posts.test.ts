@@ -118,6 +118,16 @@ describe('headline', () => {
     expect(posts.map(({ headline }) => headline)).toEqual([null, 'Other', null]);
   });
 
+  it('may be that of the page where the data says so of a single post', () => {
+    const stored = (headline: string): JoinedPost => alone(entry({ evidence: 'state', headline }));
+    const headlines = (...all: readonly string[]): (string | null)[] =>
+      build(all.map(stored)).map(({ headline }) => headline);
+    // A page that is named after its newest post.
+    expect(headlines('Storm live', 'Other')).toEqual(['Storm live', 'Other']);
+    expect(headlines('Storm live', 'Storm live', 'Other')).toEqual([null, null, 'Other']);
+    expect(headlines('Storm live')).toEqual([null]);
+  });
+
   it('is not taken from data that says the same of every post', () => {
     const same = (): Candidate => entry({ headline: 'Something else' });
     expect(build([beside(shown(), same()), beside(shown(), same())]).map(({ headline }) => headline)).toEqual([

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { homeZoneOf, knownHost } from '../../../src/parse/layouts/known-hosts.js';
+import { homeZoneOf, knownHost, publisherNameOf } from '../../../src/parse/layouts/known-hosts.js';
 import type { Layout, LayoutVariant } from '../../../src/parse/layouts/layout.js';
+import { parsePage } from '../../../src/parse/parse-page.js';
 
 const variant: LayoutVariant = {
   id: 'entries',
@@ -21,6 +22,15 @@ const house: Layout = {
   variants: [variant],
 };
 
+describe('publisherNameOf', () => {
+  it('is that of the title, else of the house, and never of another publisher', () => {
+    expect(publisherNameOf(house, 'https://www.malaysiakini.com/live')).toBe('Malaysiakini');
+    expect(publisherNameOf(house, 'https://house.example/live')).toBe('A house of many titles');
+    expect(publisherNameOf(house, 'https://edition.cnn.com/live')).toBe('A house of many titles');
+    expect(publisherNameOf(house, null)).toBe('A house of many titles');
+  });
+});
+
 describe('homeZoneOf', () => {
   it('is the zone of the title, else of the house', () => {
     expect(homeZoneOf(house, variant, 'https://www.malaysiakini.com/live')).toBe('Asia/Kuala_Lumpur');
@@ -37,5 +47,52 @@ describe('homeZoneOf', () => {
 
   it('is that of the variant before all', () => {
     expect(homeZoneOf(house, { ...variant, zone: 'UTC' }, 'https://www.malaysiakini.com/live')).toBe('UTC');
+  });
+
+  it('is asked for answers and for text too', () => {
+    const answer: Layout = {
+      ...house,
+      variants: [
+        {
+          id: 'answer',
+          kind: 'json',
+          era: '2024',
+          order: null,
+          shownTime: 'published',
+          recognise: ['lamps'],
+          posts: ['lamps[]'],
+          fields: { id: ['id'], published: ['at'], body: ['words'] },
+        },
+      ],
+    };
+    const lamps = [12, 11].map((hour) => ({
+      id: `${hour}`,
+      at: `2024-05-01T${hour}:00:00`,
+      words: `Lamp ${hour} is lit.`,
+    }));
+    const url = 'https://www.malaysiakini.com/live';
+    const answered = parsePage(JSON.stringify({ lamps }), { layout: answer, url });
+    expect(answered.posts[0]?.time?.local).toBe('2024-05-01T12:00:00+08:00');
+
+    const dump: Layout = {
+      ...house,
+      variants: [
+        {
+          id: 'dump',
+          kind: 'text',
+          era: '2024',
+          order: null,
+          shownTime: 'shown',
+          recognise: [/^Lamps, live$/],
+          least: 1,
+        },
+      ],
+    };
+    const lines = [12, 11, 10].map(
+      (hour) => `${hour}:00\nThe keeper has lit lamp ${hour} and gone home by the sea wall.`,
+    );
+    const text = `Lamps, live\nMay 1, 2024\n${lines.join('\n')}\n`;
+    const [shown] = parsePage(text, { layout: dump, url }).posts;
+    expect(shown?.time?.local).toBe('2024-05-01T12:00:00+08:00');
   });
 });

@@ -36,8 +36,8 @@ describe('the layouts', () => {
   });
 
   it('are all that is known of their hosts', () => {
-    const repeated = LAYOUTS.flatMap(({ hosts, homeZone }) =>
-      hosts.filter((host) => KNOWN_HOSTS[host] !== undefined && KNOWN_HOSTS[host].zone === homeZone),
+    const repeated = LAYOUTS.flatMap(({ name, hosts, homeZone }) =>
+      hosts.filter((host) => KNOWN_HOSTS[host]?.zone === homeZone && KNOWN_HOSTS[host].name === name),
     );
     expect(repeated).toEqual([]);
   });
