@@ -1,5 +1,6 @@
 import type { Document } from '../../read/html/dom.js';
 import { selectFirst } from '../../read/html/select.js';
+import { feedsOf } from './feeds.js';
 import { valuesAt } from './json-path.js';
 import {
   type ElsewhereVariant,
@@ -59,30 +60,26 @@ export function chooseHtmlLayout(
   document: Document,
   names: PageNames = namesInPage(document),
 ): Chosen<PageVariant> | null {
-  return firstInPage(variantsOf(wish, url, ['html', 'state']), document, names);
+  for (const chosen of variantsOf(wish, url, ['html', 'state']))
+    if (isInPage(chosen.variant, document, names)) return chosen;
+  return null;
 }
 
-/** The first variant of which the page holds what fetches the posts, but no posts. */
+/** The first variant of which the page holds what fetches the posts, but no posts, and says from where. */
 export function chooseElsewhere(
   wish: Wish,
   url: string | null,
   document: Document,
   names: PageNames,
 ): Chosen<ElsewhereVariant> | null {
-  return firstInPage(variantsOf(wish, url, ['elsewhere']), document, names);
+  for (const chosen of variantsOf(wish, url, ['elsewhere']))
+    if (isInPage(chosen.variant, document, names) && feedsOf(document, chosen.variant.feeds, url).length > 0)
+      return chosen;
+  return null;
 }
 
-function firstInPage<Variant extends PageVariant | ElsewhereVariant>(
-  trials: Iterable<Chosen<Variant>>,
-  document: Document,
-  names: PageNames,
-): Chosen<Variant> | null {
-  for (const chosen of trials) {
-    const { recognise } = chosen.variant;
-    if (recognise.some((selector) => mayMatch(selector, names) && selectFirst(selector, document) !== null))
-      return chosen;
-  }
-  return null;
+function isInPage({ recognise }: PageVariant | ElsewhereVariant, document: Document, names: PageNames): boolean {
+  return recognise.some((selector) => mayMatch(selector, names) && selectFirst(selector, document) !== null);
 }
 
 /** The first text variant of which enough marks occur. */

@@ -26,4 +26,37 @@ describe('a platform', () => {
     }));
     expect(parsePage(JSON.stringify({ _items: posts })).publisher.name).toBeNull();
   });
+
+  it('whose mark stands in the page but names no address gives way to one that names its own', () => {
+    const page =
+      '<title>Count night</title><h1>Count night</h1><div class="lb-timeline en"></div><tickaroo-liveblog liveblogId="67b1f6b8" clientId="63c9"></tickaroo-liveblog>';
+    const refused = parsePage(page, { articles: true });
+    expect(refused.layout).toMatchObject({ id: 'tickaroo' });
+    expect(refused.completeness.more).toEqual([expect.stringContaining('liveblogId=67b1f6b8')]);
+  });
+});
+
+describe('a list of an AMP page', () => {
+  const item = (id: string, at: number, words: string, more = ''): string =>
+    `<div id="${id}" data-sort-time="${at}"${more}>${words}<p>The ferry has left the harbour of Merrow with its lights on, ${id}.</p></div>`;
+  const list = (items: string, id = 'list'): string =>
+    `<html amp><title>Storm</title><h1>Storm</h1><amp-live-list id="${id}"><div items>${items}</div></amp-live-list></html>`;
+  const layoutOf = (page: string): string => parsePage(page, { articles: true }).layout.id;
+  const three = (make: (n: number) => string): string => [3, 2, 1].map(make).join('');
+
+  it('is a live blog', () => {
+    expect(layoutOf(list(three((n) => item(`post-${n}`, 1_600_000_000 + n * 900, ''))))).toBe('amp-live-list');
+  });
+
+  it('is none where readers comment in it', () => {
+    const comments = three((n) => item(`comment-${n}`, 1_600_000_000 + n * 900, ''));
+    expect(layoutOf(list(comments, 'amp-live-comments-list-7'))).toBe('generic');
+  });
+
+  it('is none where it teases articles', () => {
+    const teasers = three((n) =>
+      item(`post-${n}`, 1_600_000_000 + n * 900, `<h2><a href="/storm-${n}">Storm ${n}</a></h2>`),
+    );
+    expect(layoutOf(list(teasers))).toBe('generic');
+  });
 });

@@ -4,11 +4,11 @@ import type { Layout } from '../layout.js';
  * What stands in a list of an AMP page and is a post of a live blog. WordPress puts comments and lists of articles into
  * such lists, too; Live Blog and Liveblog have layouts of their own.
  */
-const POST = [
+const ITEM = [
   'amp-live-list:not([id*=comment]) [items] > [id][data-sort-time]',
   ':not([id^=comment]):not(.comment):not(.hentry):not(.lb-post):not(.liveblog-entry)',
-  ':not(:has(:is(h1, h2, h3, h4) a[href]:not([href*="#"])))',
 ].join('');
+const NO_TEASER = ':not(:has(:is(h1, h2, h3, h4) a[href]:not([href*="#"])))';
 
 const ampLiveList: Layout = {
   id: 'amp-live-list',
@@ -25,8 +25,8 @@ const ampLiveList: Layout = {
       era: '2016-2026',
       order: null,
       shownTime: 'published',
-      recognise: [`${POST} p`],
-      posts: POST,
+      recognise: [`${ITEM} p`],
+      posts: `${ITEM}${NO_TEASER}`,
       notPosts: '[data-tombstone]',
       fields: {
         id: ['@id'],
