@@ -105,9 +105,13 @@ function buildPost(
   };
 }
 
+/** The BBC heads posts so that have no headline, for readers who go from heading to heading. */
+const PLACEHOLDER = /^post update$/i;
+
 /** Data repeats the headline of the page where a post has none. */
 function headlineOf({ evidence, headline }: Candidate, trust: DataTrust, options: BuildOptions): string | null {
-  if (headline === null || (evidence !== 'json-ld' && evidence !== 'state')) return headline;
+  if (headline === null || PLACEHOLDER.test(headline)) return null;
+  if (evidence !== 'json-ld' && evidence !== 'state') return headline;
   if (evidence === 'json-ld' && !trust.headlines) return null;
   return isOfPage(headline, options) && !(evidence === 'state' && trust.namesPage) ? null : headline;
 }

@@ -99,6 +99,10 @@ describe('position', () => {
 describe('headline', () => {
   const two = entry({ headline: 'Other', id: 'x9' });
 
+  it('is not what stands on every post without one', () => {
+    expect(build([alone(shown({ headline: 'Post update' })), alone(two)])[0]?.headline).toBeNull();
+  });
+
   it('is what the page shows', () => {
     expect(
       build([beside(shown({ headline: 'Fog' }), entry({ headline: 'Fog, the whole of it' }), two)])[0]?.headline,

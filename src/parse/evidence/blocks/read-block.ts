@@ -32,9 +32,6 @@ export interface BlockPlace {
   readonly headline?: { readonly element: Element; readonly text: string } | null;
 }
 
-/** The BBC heads posts so that have no headline, for readers who go from heading to heading. */
-const PLACEHOLDER = /^(?:post update)?$/i;
-
 /** One post of a stream of blocks, its parts found by position and name. */
 export function readBlock(block: Element, place: BlockPlace, languages: readonly Language[]): Candidate {
   const { id, signals, others } = place;
@@ -52,7 +49,7 @@ export function readBlock(block: Element, place: BlockPlace, languages: readonly
     if (!isOnLine(element, leading)) skip.add(lineOfStamp(element, block, bylines, languages));
   const headline = headlineOf(block, place, leading, { shown: times.elements, skip });
   if (headline !== null && headline.element !== null) skip.add(headline.element);
-  const head = headline === null || PLACEHOLDER.test(headline.text) ? null : headline.text;
+  const head = headline === null || headline.text === '' ? null : headline.text;
   const written = bylines.map((element) => plainText(element)).filter((text) => labelOf(text, languages) === null);
   const opening =
     written.length === 0

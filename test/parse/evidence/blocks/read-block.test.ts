@@ -49,11 +49,6 @@ describe('headline', () => {
     expect(read(`${heading('')}<p>${prose(1)}</p>`).headline).toBeNull();
   });
 
-  it('is not what stands on every post without one', () => {
-    const update = read(`${TIME}<h3>Post update</h3><p>${prose(1)}</p>`);
-    expect([update.headline, wordsOf(update)]).toEqual([null, prose(1)]);
-  });
-
   it('is not that of the page, which microdata gives to posts without one', () => {
     const inner = `${TIME}<meta itemprop="headline" content="Storm: live!"><p>${prose(1)}</p>`;
     expect(firstPost(`<h1>Storm – live</h1>${stream(post(inner))}`).headline).toBeNull();
