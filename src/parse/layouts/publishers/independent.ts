@@ -27,6 +27,8 @@ const independent: Layout = {
         updated: ['@data-update-time'],
         body: ['[data-sort-time] > div'],
       },
+      // Cards of other articles, with their picture.
+      drop: ['div:has(> figure):has(> h3 > a[href])'],
       page: {
         title: ['h1'],
         updated: ['#article-published-date amp-timeago@datetime'],

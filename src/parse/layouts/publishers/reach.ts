@@ -71,6 +71,8 @@ const reach: Layout = {
         body: ['.entry-content'],
       },
       labels: { 'key-event': '[data-type=key-event]' },
+      // The still of a video that is not there.
+      drop: ['amp-img:has(> .video-icon)'],
       page: {
         title: ['h1'],
         published: ['.article-information[itemprop=datePublished]@content'],

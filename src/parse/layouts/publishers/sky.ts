@@ -42,6 +42,7 @@ const sky: Layout = {
         '.ncpost-icon',
         '.ncpost-link-card',
         '.ncpost-link',
+        '.ui-consent-roadblock',
       ],
       page: {
         title: ['.sdc-article-header__long-title', 'h1'],
