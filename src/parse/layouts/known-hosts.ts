@@ -3,9 +3,6 @@ import { LAYOUTS } from './layouts.js';
 
 /** Publishers without a layout, and hosts of others that have another name or zone: the newsroom's, by host. */
 export const KNOWN_HOSTS: Readonly<Record<string, KnownHost>> = {
-  'bbc.com': { name: 'BBC', zone: 'Europe/London' },
-  'bbc.co.uk': { name: 'BBC', zone: 'Europe/London' },
-  'bbci.co.uk': { name: 'BBC', zone: 'Europe/London' },
   'abcnews.go.com': { name: 'ABC News', zone: 'America/New_York' },
   'abcnews.com': { name: 'ABC News', zone: 'America/New_York' },
   'fivethirtyeight.com': { name: 'FiveThirtyEight', zone: 'America/New_York' },
