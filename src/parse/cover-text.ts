@@ -73,6 +73,7 @@ function factsOf(
     publisher: null,
     authors: header.authors,
     stamps: header.stamps.map(stampOf),
+    unnamed: [],
     zoneNote: notes[0] ?? null,
     datelineZone: top.map(zoneOfDateline).find((zone) => zone !== null) ?? null,
     settingZone: null,

@@ -19,6 +19,7 @@ import { findFurtherPages } from './further-pages.js';
 import type { HeadFacts } from './html-facts.js';
 import type { PageFacts } from './page-facts.js';
 import { makeResolver } from './page-url.js';
+import { unnamedTimes } from './unnamed-times.js';
 import { visiblePageTimes } from './visible-page-times.js';
 import { zoneInSettings } from './zones-of-page.js';
 
@@ -75,7 +76,8 @@ export function gatherFacts({
     ),
   );
   const visible = visiblePageTimes(page.document, inPosts, variant, languages, lexicons);
-  const stamps: Stamp[] = [...head.stamps, ...visible.stamps];
+  const unnamed = unnamedTimes(page.document, inPosts, lexicons);
+  const stamps: Stamp[] = [...head.stamps, ...visible.stamps, ...unnamed.filter(({ role }) => role !== 'shown')];
   const authors: readonly Author[] = visible.authors.length > 0 ? visible.authors : head.authors;
   const language = head.language ?? languages[0]?.code ?? null;
   return {
@@ -86,6 +88,7 @@ export function gatherFacts({
     publisher: head.siteName,
     authors,
     stamps,
+    unnamed: unnamed.filter(({ role }) => role === 'shown'),
     zoneNote: readZoneNoteIn(sample),
     datelineZone: null,
     settingZone: zoneInSettings(page.document),

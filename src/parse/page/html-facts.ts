@@ -4,6 +4,7 @@ import { closest, selectAll, selectFirst } from '../../read/html/select.js';
 import { readNames } from '../body/byline.js';
 import type { Stamp } from '../candidate.js';
 import type { JsonLdPage } from '../evidence/json-ld/json-ld-page.js';
+import { readMachineTime } from '../time/machine-time.js';
 
 /** The head of a page: what it says of itself in meta elements. */
 export interface HeadFacts {
@@ -85,9 +86,19 @@ export function readHead(
         : readNames(meta(['author', 'article:author_name', 'byl', 'parsely-author']) ?? ''),
     stamps: [
       ...stampsOf('json-ld', jsonLd?.published ?? null, jsonLd?.updated ?? null),
-      ...stampsOf('attribute', meta(PUBLISHED), meta(UPDATED)),
+      ...stampsOf('attribute', meta(PUBLISHED) ?? likeNamed(metas, LIKE_PUBLISHED), meta(UPDATED)),
     ],
   };
+}
+
+/** What houses call it in metas of their own: `DCSext.articleFirstPublished`, `house:publishDate`. */
+const LIKE_PUBLISHED = /publish(?:ed)?(?:[_.-]?(?:date|time|at|on))?$|pub[_.-]?date$/;
+
+function likeNamed(metas: ReadonlyMap<string, string>, pattern: RegExp): string | null {
+  for (const [name, value] of metas) {
+    if (name.length <= 80 && pattern.test(name) && readMachineTime(value) !== null) return value;
+  }
+  return null;
 }
 
 function stampsOf(source: Stamp['source'], published: string | null, updated: string | null): Stamp[] {

@@ -39,6 +39,7 @@ export function jsonFacts(
       ...pageStampsAt(root, fields?.updated, 'updated', lexicons),
     ],
     zoneNote: null,
+    unnamed: [],
     datelineZone: null,
     settingZone: null,
     days: [],

@@ -14,6 +14,8 @@ export interface PageFacts {
   readonly authors: readonly Author[];
   /** Times of the page, the most trustworthy of each role first. */
   readonly stamps: readonly Stamp[];
+  /** Whole times above the posts that no word explains. */
+  readonly unnamed: readonly Stamp[];
   readonly zoneNote: ZoneNote | null;
   /** The zone of the city a wire story is filed from. */
   readonly datelineZone: string | null;

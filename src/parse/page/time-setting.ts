@@ -18,6 +18,7 @@ import { problemOf, resolveAlone } from '../time/resolve-alone.js';
 import { type KnownZone, settleZone } from '../time/settle-zone.js';
 import type { TimeContext } from '../time/time-context.js';
 import { isZone } from '../time/wall-clock.js';
+import { tellPageTimes } from './tell-page-times.js';
 import { type ClockReading, zoneOfClocks } from './zone-of-clocks.js';
 import { zoneOfRegion, zonesNamed } from './zones-of-page.js';
 
@@ -61,12 +62,19 @@ export function findTimeSetting(
     monthFirst,
     bareRelative: coverage.bareRelative,
   };
-  const published = pickPageTime(facts.stamps, 'published', base, lexicons);
-  const updated = pickPageTime(facts.stamps, 'updated', base, lexicons);
+  const named = {
+    published: pickPageTime(facts.stamps, 'published', base, lexicons),
+    updated: pickPageTime(facts.stamps, 'updated', base, lexicons),
+  };
+  const unnamed = facts.unnamed.flatMap((stamp) => resolvePageStamp(stamp, base, lexicons) ?? []);
+  const told = tellPageTimes(unnamed, coverage.posts, coverage.order, base);
+  const published = named.published ?? told.published;
+  const updated = named.updated ?? told.updated;
   if (published === null) reportUnresolved(facts.stamps, 'published', base, report);
   if (updated === null) reportUnresolved(facts.stamps, 'updated', base, report);
   const dated: TimeContext = {
     ...base,
+    days: told.day === null ? facts.days : [...facts.days, told.day],
     pageUpdated: updated === null || updated.precision === 'day' ? null : instantOf(updated),
     pagePublished: published === null || published.precision === 'day' ? null : instantOf(published),
   };

@@ -6,7 +6,9 @@ import {
   elementsIn,
   isElement,
   isText,
+  isWithin,
   nodeAfter,
+  parentOf,
   textOf,
 } from '../../read/html/dom.js';
 import { selectAll } from '../../read/html/select.js';
@@ -66,7 +68,7 @@ export function visiblePageTimes(
     }
     node = nodeAfter(node, document, !skip);
   }
-  stamps.push(...stampsInNavigation(document, lexicons));
+  stamps.push(...stampsInNavigation(document, lexicons), ...stampsAround(posts));
   const page = variant?.page;
   const count = firstField(page?.declared, document);
   const authors = firstField(page?.authors, document);
@@ -102,6 +104,30 @@ function namedStamp(
     if (reading !== null) return { role: reading.role ?? role, source: 'text', text, value: null };
   }
   return null;
+}
+
+/** What the element of a stream calls its last change. */
+const UPDATED_ATTRIBUTE = /^(?:data-)?(?:last-?)?(?:updated?|modified)(?:-?(?:at|on|time|date))?$/;
+/** How far around the posts their stream may lie. */
+const MOST_AROUND = 6;
+
+/** The last change that the elements around the posts carry for scripts: `<div class="stream" updated="1685643905">`. */
+function stampsAround(posts: ReadonlySet<Element>): Stamp[] {
+  const stamps: Stamp[] = [];
+  const all = [...posts];
+  const [first, last] = [all[0], all.at(-1)];
+  if (first === undefined || last === undefined || first === last) return stamps;
+  // What holds one post only speaks of that post.
+  let at = parentOf(first);
+  while (at !== null && !isWithin(last, at)) at = parentOf(at);
+  for (let depth = 0; at !== null && depth < MOST_AROUND; depth++, at = parentOf(at)) {
+    for (const name in at.attribs) {
+      const value = UPDATED_ATTRIBUTE.test(name) ? (attributeOf(at, name) ?? '') : '';
+      if (value !== '' && readMachineTime(value)?.kind === 'instant')
+        stamps.push({ role: 'updated', source: 'attribute', text: null, value });
+    }
+  }
+  return stamps;
 }
 
 /** NDTV lays its writers and "Updated: …" out as a <nav>: only a whole time with its word counts there, and no link. */

@@ -129,6 +129,13 @@ describe('times', () => {
     expect(head(html).stamps).toEqual([{ role, source: 'attribute', text: null, value: 'X' }]);
   });
 
+  it.each(['House.articleFirstPublished', 'house:publish_date', 'house-pub-date'])('come from %s too', (name) => {
+    const value = '2031-03-04 17:11';
+    expect(head(meta(name, value)).stamps).toEqual([{ role: 'published', source: 'attribute', text: null, value }]);
+    expect(head(meta(name, 'yes')).stamps).toEqual([]);
+    expect(head(meta(name, value) + meta('date', 'X')).stamps.map((stamp) => stamp.value)).toEqual(['X']);
+  });
+
   it('are not those of a post', () => {
     const html = '<li itemprop="liveBlogUpdate" itemscope><meta itemprop="datePublished" content="X"></li>';
     expect(head(html).stamps).toEqual([]);

@@ -134,3 +134,42 @@ describe('a clock that does not say its half of the day', () => {
     expect(post?.time?.assumptions).toContain('half-day-assumed');
   });
 });
+
+describe('a time of the page that no word explains', () => {
+  const dated = (clock: string): string => `4 March 2031, ${clock}`;
+
+  it.each([
+    ['after the newest post is the last change', '4 March 2031, 9:50 a.m.', 'updated'],
+    ['minutes before the newest post is the last change', '4 March 2031, 9:35 a.m.', 'updated'],
+    ['before the oldest post is the publication', '4 March 2031, 8:30 a.m.', 'published'],
+  ] as const)('and stands %s', (_, line, role) => {
+    const page = read({ line, stamp: (clock) => dated(`${clock} a.m.`), language: 'en-IE' });
+    const clocks = read({ line, language: 'en-IE' });
+    for (const blog of [page, clocks]) {
+      expect(blog[role]?.text).toBe(line);
+      expect(blog[role === 'updated' ? 'published' : 'updated']).toBeNull();
+      expect(blog.posts[0]?.time?.instant).toBe('2031-03-04T09:40:00Z');
+    }
+  });
+
+  it('gives clocks their day over midnight', () => {
+    const night = ['0:20', '23:50', '23:10', '22:40'];
+    const blog = read({
+      line: '5 March 2031, 00:25',
+      stamp: (clock) => night[CLOCKS.indexOf(clock)] ?? '',
+      language: 'en-IE',
+    });
+    expect(blog.posts.map(({ time }) => time?.instant)).toEqual([
+      '2031-03-05T00:20:00Z',
+      '2031-03-04T23:50:00Z',
+      '2031-03-04T23:10:00Z',
+      '2031-03-04T22:40:00Z',
+    ]);
+  });
+
+  it('gives way to what the page says of itself', () => {
+    const head = '<meta property="article:modified_time" content="2031-03-04T09:45:00Z">';
+    const blog = read({ line: '4 March 2031, 9:50 a.m.', head, language: 'en-IE' });
+    expect(blog.updated?.instant).toBe('2031-03-04T09:45:00Z');
+  });
+});

@@ -51,6 +51,23 @@ describe('times of the page', () => {
   });
 });
 
+describe('the last change in an attribute', () => {
+  const posts = '<div class="post"><p>One</p></div><div class="post"><p>Two</p></div>';
+
+  it.each(['updated', 'data-updated', 'data-last-updated', 'data-updated-at', 'data-last-modified'])('%s', (name) => {
+    const found = read(`<div class="stream" ${name}="1685643905">${posts}</div>`).stamps;
+    expect(found).toEqual([{ role: 'updated', source: 'attribute', text: null, value: '1685643905' }]);
+  });
+
+  it.each([
+    ['of one post', '<div class="post" data-updated="1685643905"><p>One</p></div><div class="post"><p>Two</p></div>'],
+    ['that is no time', `<div data-updated="true">${posts}</div>`],
+    ['beside the posts', `<div data-updated="1685643905"></div>${posts}`],
+  ])('is none %s', (_, html) => {
+    expect(read(html).stamps).toEqual([]);
+  });
+});
+
 describe('the declared number of posts', () => {
   it.each([
     ['<span>113 Posts</span>', 113],
