@@ -76,7 +76,11 @@ export function gatherFacts({
     ),
   );
   const visible = visiblePageTimes(page.document, inPosts, variant, languages, lexicons);
-  const unnamed = unnamedTimes(page.document, inPosts, lexicons);
+  // The stamp of the first post, where posts have no containers, stands above its words.
+  const ofPosts = new Set(posts.flatMap(({ main }) => main.stamps.flatMap(({ text, value }) => [text, value])));
+  const unnamed = unnamedTimes(page.document, inPosts, lexicons).filter(
+    ({ text, value }) => !ofPosts.has(text ?? value),
+  );
   const stamps: Stamp[] = [...head.stamps, ...visible.stamps, ...unnamed.filter(({ role }) => role !== 'shown')];
   const authors: readonly Author[] = visible.authors.length > 0 ? visible.authors : head.authors;
   const language = head.language ?? languages[0]?.code ?? null;

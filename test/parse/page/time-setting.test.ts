@@ -167,6 +167,20 @@ describe('a time of the page that no word explains', () => {
     ]);
   });
 
+  it('is not the stamp of the first post', () => {
+    const html = ['5 March 2031, 00:05', '4 March 2031, 18:28', '4 March 2031, 14:10']
+      .map(
+        (stamp, number) =>
+          `<p>${stamp}</p><p>The boat ${number} has come into the harbour, and the keeper counted it.</p>`,
+      )
+      .join('');
+    const blog = parsePage(
+      `<html lang="en-IE"><title>Boats: live updates</title><main><h1>Boats: live updates</h1><p>Boats in the bay.</p>${html}</main>`,
+    );
+    expect(blog.posts).toHaveLength(3);
+    expect(blog.updated).toBeNull();
+  });
+
   it('gives way to what the page says of itself', () => {
     const head = '<meta property="article:modified_time" content="2031-03-04T09:45:00Z">';
     const blog = read({ line: '4 March 2031, 9:50 a.m.', head, language: 'en-IE' });
