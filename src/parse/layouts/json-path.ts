@@ -25,7 +25,7 @@ export function valuesAt(value: unknown, path: string): readonly unknown[] {
 
 function take(current: unknown, step: string): readonly unknown[] {
   if (typeof current !== 'object' || current === null) return [];
-  const entry = /^\[(?:(\d+)|(\w+)=([^\]]*))?\]$/.exec(step);
+  const entry = /^\[(?:(\d+)|([\w-]+)=([^\]]*))?\]$/.exec(step);
   if (entry === null) {
     if (step === '*') return Object.values(current);
     return Object.hasOwn(current, step) ? [(current as Record<string, unknown>)[step]] : [];

@@ -41,6 +41,12 @@ describe('valuesAt', () => {
     expect(valuesAt(entries, 'list[].[type=delete]')).toEqual([{ type: 'delete' }]);
   });
 
+  it('asks for fields whose names have hyphens', () => {
+    const story = { 'story-template': 'live-blog', cards: [{ id: 1 }] };
+    expect(valuesAt({ story }, 'story[story-template=live-blog].cards[].id')).toEqual([1]);
+    expect(valuesAt({ story }, 'story[story-template=text].cards[].id')).toEqual([]);
+  });
+
   it('gives the value itself for an empty list of steps into a list', () => {
     expect(valuesAt([1, 2], '[]')).toEqual([1, 2]);
     expect(valuesAt([1, 2], '[1]')).toEqual([2]);
