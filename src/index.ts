@@ -4,7 +4,7 @@ export { ERRORS, type ErrorCode, LivepostsError } from './model/error.js';
 export type { Completeness, LiveBlog } from './model/live-blog.js';
 export type { Author, Embed, InstantRange, Label, Link, Marker, MarkerKind, Media, Post } from './model/post.js';
 export { ASSUMPTIONS, type Assumption, type Precision, type TimeSource, type Timestamp } from './model/timestamp.js';
-export { type Detection, detect } from './parse/detect.js';
+export { type Detection, type DetectOptions, detect, type QuickDetection } from './parse/detect.js';
 export { defineLayout } from './parse/layouts/define-layout.js';
 export type {
   ElsewhereVariant,
@@ -23,5 +23,6 @@ export type {
 } from './parse/layouts/layout.js';
 export { readLayoutFile } from './parse/layouts/layout-file.js';
 export { type ParseOptions, parsePage } from './parse/parse-page.js';
+export type { Sign } from './parse/signs/sign.js';
 export { type ReadTime, type ReadTimeOptions, readTime } from './parse/time/read-time.js';
 export type { StampReading } from './parse/time/reading.js';

@@ -17,6 +17,7 @@ import { readByLayout, readNonPosts } from './layouts/read-by-layout.js';
 import { readByState } from './layouts/read-by-state.js';
 import type { HeadFacts } from './page/html-facts.js';
 import { judgePage } from './page/judge-page.js';
+import { hasClocks } from './signs/clocks.js';
 import type { Lexicon } from './time/lexicon.js';
 
 /** The posts that a page shows, and the data that speaks of the same posts. */
@@ -123,12 +124,14 @@ function judge(
 function flowOf(
   { page, head, jsonLd, languages, lexicons }: PageSoFar,
   blocks: ReturnType<typeof readBlocks>,
-  { confidence, said, teasers }: ReturnType<typeof judgePage>,
+  { live, confidence, said, teasers }: ReturnType<typeof judgePage>,
   report: Report,
 ): Shown | null {
   const flow = readFlow(page.document, { languages, lexicons, url: page.url, title: head.title, monthFirst: null });
   if (flow === null || !flow.verdict.live || flow.candidates.length < LEAST_FLOW_POSTS) return null;
   if (Math.max(confidence, said) < LEAST_FLOW_CONFIDENCE) return null;
+  // A page that says nowhere that it is live must look so: the signs that settle a page unread rely on it.
+  if (!live && said < LEAST_FLOW_CONFIDENCE && !hasClocks(page.html)) return null;
   // Any article with headings falls into parts: without stamps title, address and data must say that it is live.
   if (flow.boundariesInferred && said < INFERRED_FLOW_CONFIDENCE) return null;
   if (flow.above > MOST_ABOVE && said < SURE_FLOW_CONFIDENCE) return null;

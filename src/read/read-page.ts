@@ -1,22 +1,18 @@
-import { createHash } from 'node:crypto';
 import type { CaptureInfo } from '../model/capture.js';
 import type { Report } from '../model/diagnostic.js';
 import { LivepostsError } from '../model/error.js';
-import { decode } from './decode.js';
 import { buildWithEngine } from './html/build-document.js';
 import { attributeOf, type Document } from './html/dom.js';
 import { selectAll } from './html/select.js';
 import { normaliseText } from './normalise.js';
 import type { HtmlPage, Page } from './page.js';
-import { type CheckedOptions, checkOptions, type ReadOptions } from './page-options.js';
+import type { CheckedOptions, ReadOptions } from './page-options.js';
 import { readJson } from './read-json.js';
+import { readSource, type Source, type SourceFacts } from './read-source.js';
 import { isWebAddress } from './saved/archive-url.js';
 import { undoSavedPage, unwrapArchiveUrl } from './saved-page.js';
-import { sniff, sniffBinary } from './sniff.js';
 
 export type { ReadOptions } from './page-options.js';
-
-type MediaFacts = Pick<CaptureInfo, 'source' | 'sha256' | 'encoding'>;
 
 /**
  * Reads an input into a page: decodes it, finds out what it is, undoes what an archive or a browser did to it when it
@@ -32,15 +28,13 @@ type MediaFacts = Pick<CaptureInfo, 'source' | 'sha256' | 'encoding'>;
  * ```
  */
 export function readPage(input: string | Uint8Array, options: ReadOptions, report: Report): Page {
-  const checked = checkOptions(options);
-  checkSize(input, checked.maxBytes);
-  const { text, facts } = readText(input, options.source, report);
-  const sniffed = sniff(text);
-  switch (sniffed.kind) {
-    case 'empty':
-      throw emptyInput();
-    case 'binary':
-      throw binaryInput(sniffed.looksLike, sniffed.hint);
+  return pageOf(readSource(input, options, report), report);
+}
+
+/** The page of a source that has been decoded. */
+export function pageOf({ kind, text, facts: factsOf, checked }: Source, report: Report): Page {
+  const facts = factsOf();
+  switch (kind) {
     case 'html':
       return readHtml(normaliseText(text, report), checked, facts, report);
     case 'json':
@@ -64,22 +58,7 @@ export function rereadWithSpecEngine(page: HtmlPage, report: Report): HtmlPage {
   return engine === 'spec' ? { ...page, document, engine } : page;
 }
 
-function readText(
-  input: string | Uint8Array,
-  source: string | undefined,
-  report: Report,
-): { text: string; facts: MediaFacts } {
-  if (typeof input === 'string') {
-    return { text: input.replace(/^\uFEFF/, ''), facts: { source: source ?? 'string', sha256: null, encoding: null } };
-  }
-  const binary = sniffBinary(input);
-  if (binary !== null) throw binaryInput(binary.looksLike, binary.hint);
-  const sha256 = createHash('sha256').update(input).digest('hex');
-  const { text, encoding } = decode(input, report);
-  return { text, facts: { source: source ?? 'bytes', sha256, encoding } };
-}
-
-function readHtml(markup: string, checked: CheckedOptions, facts: MediaFacts, report: Report): HtmlPage {
+function readHtml(markup: string, checked: CheckedOptions, facts: SourceFacts, report: Report): HtmlPage {
   const saved = undoSavedPage(markup, checked.url, report);
   const { document, engine } = buildWithEngine(saved.html, checked.engine, report);
   const given = checked.capturedAt !== null;
@@ -102,7 +81,7 @@ function readHtml(markup: string, checked: CheckedOptions, facts: MediaFacts, re
 /** Text and JSON say nothing about themselves; an address in an archive does. */
 function pageFacts(
   checked: CheckedOptions,
-  facts: MediaFacts & Pick<CaptureInfo, 'mediaType'>,
+  facts: SourceFacts & Pick<CaptureInfo, 'mediaType'>,
 ): { url: string | null; capture: CaptureInfo } {
   const address = checked.url === null ? null : unwrapArchiveUrl(checked.url);
   const capturedAt = checked.capturedAt ?? address?.capturedAt ?? null;
@@ -132,23 +111,6 @@ function declaredUrl(document: Document): string | null {
     }
   }
   return null;
-}
-
-function checkSize(input: string | Uint8Array, maxBytes: number): void {
-  if (input.length === 0) throw emptyInput();
-  if (input.length <= maxBytes) return;
-  const unit = typeof input === 'string' ? 'characters' : 'bytes';
-  throw new LivepostsError('input-too-large', `The input has ${input.length} ${unit}; ${maxBytes} bytes are allowed.`, {
-    hint: 'Raise maxBytes if this is really one page.',
-  });
-}
-
-function emptyInput(): LivepostsError {
-  return new LivepostsError('empty-input', 'The input is empty.', { hint: 'Give a page: HTML, plain text or JSON.' });
-}
-
-function binaryInput(looksLike: string, hint: string): LivepostsError {
-  return new LivepostsError('binary-input', `The input is not a page: it looks like ${looksLike}.`, { hint });
 }
 
 /** Files that hold pages as text would be taken for one page of plain text. */

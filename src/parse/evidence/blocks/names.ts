@@ -2,7 +2,7 @@ import { attributeOf, childElements, classesOf, type Element } from '../../../re
 import { selectFirst } from '../../../read/html/select.js';
 
 /** Attributes whose values tell what a part of a page is for. */
-const NAMING: ReadonlySet<string> = new Set([
+export const NAMING_ATTRIBUTES: ReadonlySet<string> = new Set([
   'class',
   'id',
   'data-testid',
@@ -30,7 +30,7 @@ export function namesOf(element: Element): string {
 function gatherNames(element: Element): string {
   let names = element.name.includes('-') ? element.name : '';
   for (const name in element.attribs) {
-    if (NAMING.has(name)) names += ` ${attributeOf(element, name)}`;
+    if (NAMING_ATTRIBUTES.has(name)) names += ` ${attributeOf(element, name)}`;
   }
   return names;
 }
@@ -80,13 +80,20 @@ const judged = new Map<string, boolean>();
 const LONGEST_KEPT = 200;
 const MOST_KEPT = 5_000;
 
-function namesLivePost(names: string): boolean {
+/** The same of the names alone. */
+export function namesLivePost(names: string): boolean {
   if (!LIVE.test(names) || !ENTRY.test(names)) return false;
-  return names.split(/\s+/).some((name) => LIVE.test(name) && ENTRY.test(name) && !NOT_A_POST.test(name));
+  return names
+    .split(/\s+/)
+    .some((name) => LIVE.test(name) && ENTRY.test(name) && !NOT_A_POST.test(name) && !POINTER.test(name));
 }
 
 const NOT_A_POST =
   /(?:list|stream|container|wrapper|entries|items|header|title|headline|time|(?<!up)date|body|content|text|footer|link|button|image|media|author|byline|meta|label|share|counter|page|nav|section)s?$/i;
+
+/** `header-nav-item-live`, `card--live`: what points at something live. */
+const POINTER =
+  /(?:^|[_-])(?:nav|menu|navigation|navbar)(?:[_-]|$)|(?:card|item|event|teaser|message)s?[_-]{1,2}(?:[a-z]{1,12}_)?live$/i;
 
 /** Whether a container is named as a live stream: `#liveblog-body`, `live-event-entries`, `lx-stream`. */
 export function isNamedLiveStream(element: Element): boolean {

@@ -18,7 +18,7 @@ export interface LiveSigns {
 const TOP_LINES = 40;
 const COUNT = /^(\d{1,5}) (?:posts?|updates?|beiträge|entrées|entradas|publicaciones|inlägg|innlegg)$/i;
 /** `/live/2024/feb/07`, `/live-news/`, `/liveblog-july-08-2021/`, `live.example.com`, `/en-direct/`, `-live-updates`. */
-const LIVE_ADDRESS =
+export const LIVE_ADDRESS: RegExp =
   /(?:\/\/live(?:news|blog)?\.|\/(?:[a-z]+-)?live(?:blogs?|ticker|-news|-blog|-updates|-coverage)?(?:[/_-]|$)|-live(?:-?(?:blog|updates?|ticker|news))?(?:[-_/.?]|$)|live-?blog|liveticker|live-?updates|nyhetsstudio|\/relacja|ticker|\/jetzt\/|en-direct|\/direct-|en-directo|en-vivo|ao-vivo|minuto-a-minuto|as-it-happened)/i;
 
 /** Lines that only other kinds of page print. */

@@ -38,6 +38,8 @@ describe('a post of a live blog', () => {
     'live-reporting-item',
     'livereporting-post',
     'liv-blg-item',
+    'block--live-update',
+    'item-live-post',
     'ticker-item',
   ])('%s', (name) => {
     expect(isNamedLivePost(element(`class="${name}"`))).toBe(true);
@@ -66,6 +68,10 @@ describe('a post of a live blog', () => {
     'minutes-item',
     'lbox-item',
     'olive-post',
+    'site-nav__item--live',
+    'header-nav-item-live',
+    'card card--live',
+    'item--quay_live',
     'post',
     'entry',
     'k3j2',

@@ -1,0 +1,102 @@
+import { type Automaton, makeAutomaton } from './automaton.js';
+import { type FoundWord, SCAN_WORDS, scanMarkup } from './scan-markup.js';
+import { DIGIT, SYMBOLS } from './symbols.js';
+import { hasWords } from './words-between.js';
+
+/** Hour and minute, however they are parted; every digit stands for any. */
+export const CLOCK_WORDS: readonly string[] = ['0:00', '0.00', '0h00'];
+/**
+ * A page that says nowhere that it is live is one only when so many clocks have words between them and run downwards,
+ * as on a page whose newest post is on top.
+ */
+const LEAST_FALLS = 3;
+
+const CLOCK = /(\p{Nd}{1,2})[:.h：時时시点點](\p{Nd}{2})$/iu;
+
+/** The minutes of the day of a clock that a reader sees: in a text. "12.50.3", "1.250" and "12.99" are none: null. */
+function minutesShown(html: string, { start, end, tags }: FoundWord): number | null {
+  // Most numbers with a dot are parts of drawings and addresses: told by their neighbours alone.
+  const first = isDigit(html.charCodeAt(start - 1)) ? start - 1 : start;
+  if (isInNumber(html.charCodeAt(first - 1)) || goesOn(html, end)) return null;
+  const clock = CLOCK.exec(html.slice(first, end));
+  if (clock === null) return null;
+  const [hour, minute] = [numberOf(clock[1] ?? ''), numberOf(clock[2] ?? '')];
+  if (hour > 24 || minute > 59 || tags.placeOf(start).kind !== 'text') return null;
+  const half = HALF.exec(html.slice(end, end + 8))?.[1]?.toLowerCase();
+  return half === undefined ? hour * 60 + minute : ((hour % 12) + (half === 'p' ? 12 : 0)) * 60 + minute;
+}
+
+const HALF = /^(?:\s|&nbsp;){0,2}([ap])\.?m/i;
+
+/** Digits of any row as a number: the rows begin with their zero. */
+function numberOf(digits: string): number {
+  let number = 0;
+  for (const digit of digits) number = number * 10 + digitOf(digit.charCodeAt(0));
+  return number;
+}
+
+function digitOf(code: number): number {
+  let zero = code;
+  while (isDigit(zero - 1) && code - zero < 9) zero--;
+  return code - zero;
+}
+
+function isDigit(code: number): boolean {
+  return SYMBOLS[code] === DIGIT;
+}
+
+/** Not the end of a longer number, and not minutes behind an hour. */
+function isInNumber(code: number): boolean {
+  return isDigit(code) || code === 0x2e || code === 0x2c || code === 0x3a;
+}
+
+function goesOn(html: string, end: number): boolean {
+  const code = html.charCodeAt(end);
+  return isDigit(code) || ((code === 0x2e || code === 0x2c) && isDigit(html.charCodeAt(end + 1)));
+}
+
+/** Follows the clocks of a page. */
+export interface ClockCounter {
+  readonly see: (found: FoundWord) => void;
+  /** Whether those that were seen run as the clocks of posts do. */
+  readonly areEnough: () => boolean;
+}
+
+const DAY = 24 * 60;
+
+/** Timetables and teasers have clocks too; posts have words of their own between one and the next. */
+export function makeClockCounter(html: string): ClockCounter {
+  let last: { readonly end: number; readonly minutes: number } | null = null;
+  let falls = 0;
+  let rises = 0;
+  return {
+    see: (found) => {
+      const minutes = minutesShown(html, found);
+      if (minutes === null) return;
+      if (last !== null && hasWords(html, last.end, found.start)) {
+        const step = minutes - last.minutes;
+        // Half a day and more upwards is midnight.
+        if (step > 0 && step < DAY / 2) rises++;
+        else falls++;
+      }
+      last = { end: found.end, minutes };
+    },
+    areEnough: () => falls >= LEAST_FALLS && falls > rises,
+  };
+}
+
+const WORDS: readonly string[] = [...SCAN_WORDS, ...CLOCK_WORDS];
+let automaton: Automaton | null = null;
+
+/** Whether the clocks in the texts of a page run as those of the posts of a live blog do. */
+export function hasClocks(html: string): boolean {
+  automaton ??= makeAutomaton(WORDS);
+  const clocks = makeClockCounter(html);
+  scanMarkup(html, automaton, WORDS, {
+    word: (found) => {
+      clocks.see(found);
+      return false;
+    },
+  });
+  return clocks.areEnough();
+}

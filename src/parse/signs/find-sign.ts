@@ -1,0 +1,101 @@
+import type { Layout } from '../layouts/layout.js';
+import { LAYOUTS } from '../layouts/layouts.js';
+import { type ClockCounter, makeClockCounter } from './clocks.js';
+import { dataSign, isJsonLd } from './data-sign.js';
+import { headTagAt, saysLiveInAddress, saysLiveInTitle } from './head-tags.js';
+import { layoutsAtHome, standsInTag } from './layout-words.js';
+import { isEncodedName, isNamedAsPost } from './name-sign.js';
+import { addressOf } from './page-address.js';
+import { type FoundWord, scanMarkup } from './scan-markup.js';
+import { type Search, searchAnywhere, searchAtHome, type WordKind } from './search.js';
+import type { Sign } from './sign.js';
+
+/** Made when first asked for, by the ids of the layouts. */
+const searches = new Map<string, Search>();
+
+function searchFor(layouts: readonly Layout[], make: (layouts: readonly Layout[]) => Search): Search {
+  const key = `${make.name} ${layouts.map(({ id }) => id).join(' ')}`;
+  const known = searches.get(key) ?? make(layouts);
+  searches.set(key, known);
+  return known;
+}
+
+/**
+ * The first sign in the source of an HTML page that it may be a live blog; null where there is none, and it plainly is
+ * none. The source is gone through once and not taken apart.
+ *
+ * @param given the address that the caller knows, and whether layouts are left out
+ */
+export function findSign(html: string, given: { readonly url: string | null; readonly generic: boolean }): Sign | null {
+  const layouts = given.generic ? [] : LAYOUTS;
+  const url = addressOf(html, given.url);
+  const clocks = makeClockCounter(html);
+  const scan: Scan = { html, addresses: url === null ? [] : [url], isKnown: url !== null, clocks };
+  if (url !== null && saysLiveInAddress(url)) return 'address';
+  const sign = findWords(scan, searchFor(layouts, searchAnywhere));
+  if (sign !== null) return sign;
+  if (clocks.areEnough()) return 'clocks';
+  const homes = scan.addresses.flatMap((address) => layoutsAtHome(address, layouts));
+  return homes.length === 0 ? null : findWords(scan, searchFor(homes, searchAtHome));
+}
+
+/** A page that is gone through. */
+interface Scan {
+  readonly html: string;
+  /** Those that the page may have. */
+  readonly addresses: string[];
+  /** Whether the caller, an archive or a saver has said the address: that stands above what the page says. */
+  readonly isKnown: boolean;
+  readonly clocks: ClockCounter;
+}
+
+function findWords(scan: Scan, { automaton, words, kinds, marks }: Search): Sign | null {
+  const { html } = scan;
+  // A mark without letters, such as `script`, stands on every page.
+  if (marks.some((mark) => mark?.word === '')) return 'layout';
+  let sign: Sign | null = null;
+  scanMarkup(html, automaton, words, {
+    word: (found) => {
+      const mark = marks[found.word];
+      const kind = kinds[found.word];
+      if (mark != null) sign = standsInTag(html, mark, found) ? 'layout' : null;
+      else if (kind !== undefined) sign = lookAt(scan, kind, found);
+      return sign !== null;
+    },
+    script: (tag, content) => {
+      if (isJsonLd(tag)) sign = dataSign(content);
+      return sign !== null;
+    },
+  });
+  return sign;
+}
+
+function lookAt(scan: Scan, kind: WordKind, found: FoundWord): Sign | null {
+  const { html } = scan;
+  switch (kind) {
+    case 'name':
+      return isNamedAsPost(html, found) ? 'name' : null;
+    case 'clock':
+      scan.clocks.see(found);
+      return null;
+    case 'head':
+      return headSign(scan, found);
+    case 'entity':
+      return isEncodedName(html, found) ? 'unreadable' : null;
+    // It is taken out of a page before that is read, and what stood beside it grows together.
+    case 'nul':
+      return 'unreadable';
+    default:
+      return kind;
+  }
+}
+
+function headSign(scan: Scan, { start }: FoundWord): Sign | null {
+  const tag = headTagAt(scan.html, start);
+  if (tag === null) return null;
+  if (tag.text === null) return 'unreadable';
+  if (tag.kind === 'title') return saysLiveInTitle(tag.text) ? 'title' : null;
+  if (scan.isKnown) return null;
+  scan.addresses.push(tag.text);
+  return saysLiveInAddress(tag.text) ? 'address' : null;
+}

@@ -1,0 +1,111 @@
+import { type Automaton, ENDS_WORD } from './automaton.js';
+import { SYMBOLS } from './symbols.js';
+import { makeTagTracker, type TagTracker } from './tag-tracker.js';
+
+/** A word that was found, where it stands, and what tells whether that is in a tag. The next find overwrites it. */
+export interface FoundWord {
+  /** Its index among the words of the caller. */
+  word: number;
+  start: number;
+  /** Offset behind its last character. */
+  end: number;
+  /** To ask costs a walk from the last question to this one. */
+  readonly tags: TagTracker;
+}
+
+/** What to do with the finds of a scan; true ends it. */
+export interface Finds {
+  readonly word: (found: FoundWord) => boolean;
+  /** A script: its start tag without the brackets, and its content. */
+  readonly script?: (tag: string, content: string) => boolean;
+}
+
+/** The words that the scan itself needs; those of the caller come behind them. */
+export const SCAN_WORDS: readonly string[] = ['<script', '<style', '<!--'];
+const [SCRIPT, STYLE] = [0, 1];
+/** A start tag longer than this is none. */
+const LONGEST_TAG = 10_000;
+const SCRIPT_END = /<\/script/gi;
+const STYLE_END = /<\/style/gi;
+
+/** Where a comment, script or style is passed over: from `at` on, to `to`. */
+interface Jump {
+  readonly at: number;
+  readonly to: number;
+}
+
+/**
+ * Walks over the source of a page once, without taking it apart, and tells where words stand. Comments and the content
+ * of scripts and styles are passed over: nothing in them is an element or a text.
+ *
+ * @param words those that `automaton` was made of, {@link SCAN_WORDS} first
+ */
+export function scanMarkup(html: string, automaton: Automaton, words: readonly string[], finds: Finds): void {
+  // Held here, for the inner loop is most of what a page costs.
+  const [table, symbols, mask] = [automaton.table, SYMBOLS, ~ENDS_WORD];
+  const tags = makeTagTracker(html);
+  const found: FoundWord = { word: 0, start: 0, end: 0, tags };
+  let at = 0;
+  let jump: Jump | null = null;
+  while (at < html.length) {
+    const stop = jump?.at ?? html.length;
+    let state = 0;
+    for (; at < stop; at++) {
+      state = table[(state & mask) | (symbols[html.charCodeAt(at)] ?? 0)] ?? 0;
+      if (state >= 0) continue;
+      const next = takeWords(state & mask, at + 1);
+      if (next === 'stop') return;
+      if (next === null || jump !== null) continue;
+      jump = next;
+      break;
+    }
+    if (jump === null || at < jump.at) at++;
+    else {
+      at = jump.to;
+      tags.skipTo(at);
+      jump = null;
+    }
+  }
+
+  function takeWords(state: number, end: number): Jump | 'stop' | null {
+    let next: Jump | null = null;
+    for (const word of automaton.words.get(state) ?? []) {
+      const start = end - (words[word]?.length ?? 0);
+      if (word >= SCAN_WORDS.length) {
+        found.word = word - SCAN_WORDS.length;
+        found.start = start;
+        found.end = end;
+        if (finds.word(found)) return 'stop';
+      } else if (html.charCodeAt(start) === 0x3c) {
+        next = word === SCRIPT || word === STYLE ? jumpOver(html, start, word, tags) : commentAt(html, start, tags);
+        const isScript = next !== null && word === SCRIPT;
+        // The start tag itself is read: what a script is called tells of its maker.
+        if (
+          isScript &&
+          next !== null &&
+          finds.script?.(html.slice(start + 1, next.at), html.slice(next.at + 1, next.to))
+        )
+          return 'stop';
+      }
+    }
+    return next;
+  }
+}
+
+function commentAt(html: string, start: number, tags: TagTracker): Jump | null {
+  if (!html.startsWith('<!--', start) || tags.placeOf(start).kind !== 'text') return null;
+  const end = html.indexOf('-->', start + 2);
+  return end === -1 ? null : { at: start, to: end + 3 };
+}
+
+/** The content of a script or style; null where there is no start tag, or no end. */
+function jumpOver(html: string, start: number, word: number, tags: TagTracker): Jump | null {
+  // `title="<script>…"` is no script, and what it may swallow are elements.
+  if (tags.placeOf(start).kind !== 'text') return null;
+  const tag = html.slice(start, start + LONGEST_TAG).indexOf('>');
+  if (tag === -1) return null;
+  const end = word === SCRIPT ? SCRIPT_END : STYLE_END;
+  end.lastIndex = start + tag;
+  const match = end.exec(html);
+  return match === null ? null : { at: start + tag, to: match.index };
+}
