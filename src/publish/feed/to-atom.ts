@@ -3,6 +3,7 @@ import type { LiveBlog } from '../../model/live-blog.js';
 import { escapeMarkup } from '../xml-text.js';
 import type { ArchivePlace, DeletedItem, Feed, FeedItem } from './feed.js';
 import type { FeedOptions } from './feed-options.js';
+import { rssText } from './rss-text.js';
 import { toFeed } from './to-feed.js';
 
 const SCHEME = 'https://schema.org/LiveBlogPosting#';
@@ -87,23 +88,25 @@ function wordsOf({ html, summary, title, url }: FeedItem): Pick<AtomFeed.Entry<D
   return summary === '' ? {} : { summary: { value: summary, type: 'text' } };
 }
 
-/** Media RSS: what the picture is called, and whom it is by. */
-export function mediaOf({ media }: FeedItem): {
-  contents: {
+interface MediaRss {
+  readonly contents: {
     url: string;
     medium: string;
     type: string;
     description?: { value: string; type: string };
     credits?: { value: string }[];
   }[];
-} {
+}
+
+/** Media RSS, in Atom too: what a picture is called, and whom it is by. */
+export function mediaOf({ media }: FeedItem): MediaRss {
   return {
     contents: media.map(({ url, medium, mimeType, description, credit }) => ({
       url,
       medium,
       type: mimeType,
-      ...(description === null ? {} : { description: { value: description, type: 'plain' } }),
-      ...(credit === null ? {} : { credits: [{ value: credit }] }),
+      ...(description === null ? {} : { description: { value: rssText(description), type: 'plain' } }),
+      ...(credit === null ? {} : { credits: [{ value: rssText(credit) }] }),
     })),
   };
 }

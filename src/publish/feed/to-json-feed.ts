@@ -18,18 +18,21 @@ export function toJsonFeed(blogs: LiveBlog | readonly LiveBlog[], options: FeedO
 /** Writes a feed as JSON Feed 1.1. */
 export function writeJsonFeed(feed: Feed): string {
   const { authors, archive } = feed;
-  const value = generateJsonFeed({
-    title: feed.title,
-    ...(feed.url === null ? {} : { home_page_url: feed.url }),
-    ...(feed.feedUrl === null ? {} : { feed_url: feed.feedUrl }),
-    ...(feed.subtitle === null ? {} : { description: feed.subtitle }),
-    ...(feed.language === null ? {} : { language: feed.language }),
-    ...(authors.length === 0 ? {} : { authors: authors.map((name) => ({ name })) }),
-    ...(feed.hub === null ? {} : { hubs: [{ type: 'WebSub', url: feed.hub }] }),
-    ...(archive?.previous == null ? {} : { next_url: archive.previous }),
-    items: feed.items.map(itemOf),
-  });
-  return `${stringifyJson(value, 2)}\n`;
+  const written: object = Object(
+    generateJsonFeed({
+      title: feed.title,
+      ...(feed.url === null ? {} : { home_page_url: feed.url }),
+      ...(feed.feedUrl === null ? {} : { feed_url: feed.feedUrl }),
+      ...(feed.subtitle === null ? {} : { description: feed.subtitle }),
+      ...(feed.language === null ? {} : { language: feed.language }),
+      ...(authors.length === 0 ? {} : { authors: authors.map((name) => ({ name })) }),
+      ...(feed.hub === null ? {} : { hubs: [{ type: 'WebSub', url: feed.hub }] }),
+      ...(archive?.previous == null ? {} : { next_url: archive.previous }),
+      items: feed.items.map(itemOf),
+    }),
+  );
+  // The library leaves out a list that is empty, which must be there.
+  return `${stringifyJson('items' in written ? written : { ...written, items: [] }, 2)}\n`;
 }
 
 function itemOf(item: FeedItem): JsonFeed.Item<Date> {

@@ -1,8 +1,10 @@
 import { generateRssFeed, type RssFeed } from 'feedsmith';
 import type { LiveBlog } from '../../model/live-blog.js';
+import { escapeMarkup } from '../xml-text.js';
 import type { Feed, FeedItem } from './feed.js';
 import type { FeedOptions } from './feed-options.js';
 import { NO_TIME } from './item-times.js';
+import { rssText } from './rss-text.js';
 import { archiveLinks, mediaOf } from './to-atom.js';
 import { toFeed } from './to-feed.js';
 
@@ -24,15 +26,15 @@ export function writeRss(feed: Feed): string {
     ...archiveLinks(feed.archive, 'application/rss+xml'),
   ];
   const xml = generateRssFeed({
-    title: feed.title,
+    title: rssText(feed.title),
     // RSS demands an address and a description.
     link: feed.url ?? feed.feedUrl ?? 'about:blank',
-    description: feed.subtitle ?? feed.title,
+    description: rssText(feed.subtitle ?? feed.title),
     ...(feed.language === null ? {} : { language: feed.language }),
     ...(feed.updated === NO_TIME ? {} : { lastBuildDate: new Date(feed.updated) }),
     ...(links.length === 0 ? {} : { atom: { links } }),
     // The channel has one editor's address at most; names stand in Dublin Core.
-    ...(feed.authors.length === 0 ? {} : { dc: { creators: [...feed.authors] } }),
+    ...(feed.authors.length === 0 ? {} : { dc: { creators: feed.authors.map(rssText) } }),
     items: feed.items.map(itemOf),
   });
   if (feed.archive?.isArchive !== true) return xml;
@@ -44,14 +46,14 @@ export function writeRss(feed: Feed): string {
 function itemOf(item: FeedItem): RssFeed.Item<Date> {
   const when = item.published ?? item.shown;
   return {
-    title: item.title,
+    title: rssText(item.title),
     ...(item.url === null ? {} : { link: item.url }),
     guid: { value: item.id, isPermaLink: false },
     ...(when === null ? {} : { pubDate: new Date(when) }),
-    ...(item.summary === '' ? {} : { description: item.summary }),
+    ...(item.summary === '' ? {} : { description: escapeMarkup(item.summary) }),
     ...(item.html ? { content: { encoded: item.html } } : {}),
     // `author` of RSS is an e-mail address; names stand in Dublin Core.
-    ...(item.authors.length === 0 ? {} : { dc: { creators: [...item.authors] } }),
+    ...(item.authors.length === 0 ? {} : { dc: { creators: item.authors.map(rssText) } }),
     categories: item.categories.map(({ label }) => ({ name: label })),
     ...(item.updated === NO_TIME ? {} : { atom: { updated: new Date(item.updated) } }),
     ...(item.media.length === 0 ? {} : { media: mediaOf(item) }),
