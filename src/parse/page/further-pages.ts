@@ -16,6 +16,7 @@ export function findFurtherPages(
   const own = pageUrl === null || !URL.canParse(pageUrl) ? null : new URL(pageUrl);
   const found = new Set<string>();
   for (const link of selectAll('a[href], link[rel~=next i], link[rel~=prev i]', document)) {
+    if (attributeOf(link, 'aria-current') === 'page') continue;
     const href = attributeOf(link, 'href') ?? '';
     const rel = attributeOf(link, 'rel') ?? '';
     const named = rel.split(/\s+/).some((word) => /^(?:next|prev)$/i.test(word));

@@ -1,5 +1,5 @@
 import type { Author } from '../../model/post.js';
-import { attributeOf, type Document, type Element, isElement, textOf } from '../../read/html/dom.js';
+import { attributeOf, type Document, type Element, elementsIn, isElement, textOf } from '../../read/html/dom.js';
 import { closest, selectAll, selectFirst } from '../../read/html/select.js';
 import { readNames } from '../body/byline.js';
 import type { Stamp } from '../candidate.js';
@@ -115,16 +115,34 @@ function headingOf(
   siteName: string | null,
   isPost: (element: Element) => boolean,
 ): string | null {
+  const known = titles.map(letters);
   const headings: string[] = [];
   for (const heading of selectAll('h1', document)) {
-    const text = textOf(heading).replace(/\s+/g, ' ').trim().normalize('NFC');
+    const text = withoutLabel(heading, known);
     if (text.length >= 3 && !isInPost(heading, isPost) && letters(text) !== letters(siteName ?? ''))
       headings.push(text);
     if (headings.length >= MOST_HEADINGS) break;
   }
   if (headings.length < 2) return headings[0] ?? null;
-  const known = titles.map(letters);
   return headings.find((text) => known.some((title) => title.includes(letters(text)))) ?? headings[0] ?? null;
+}
+
+/** "LIVE" and the words "Live, " for readers who cannot see it may stand in the heading: the other titles lack them. */
+function withoutLabel(heading: Element, known: readonly string[]): string {
+  const text = plainText(heading);
+  const isKnown = (words: string): boolean => known.some((title) => title.includes(letters(words)));
+  if (isKnown(text)) return text;
+  const whole = elementsIn(heading)
+    .slice(0, MOST_PARTS)
+    .map((element) => plainText(element))
+    .find((words) => words.length * 2 >= text.length && text.endsWith(words) && isKnown(words));
+  return whole ?? text;
+}
+
+const MOST_PARTS = 20;
+
+function plainText(element: Element): string {
+  return textOf(element).replace(/\s+/g, ' ').trim().normalize('NFC');
 }
 
 /** Pages that head each post with an <h1> have their own among the first. */

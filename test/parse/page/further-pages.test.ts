@@ -31,6 +31,10 @@ describe('further pages', () => {
     expect(find(link(href))).toEqual([url]);
   });
 
+  it('do not count the one that is shown', () => {
+    expect(find(`<a href="?page=1" aria-current="page">1</a>${link('?page=2')}`)).toEqual([`${PAGE}?page=2`]);
+  });
+
   it('are named by the head of the page', () => {
     expect(find('<link rel="next" href="/live/storm?seq=2"><link rel="PREV" href="/live/storm?seq=0">')).toEqual([
       `${PAGE}?seq=2`,

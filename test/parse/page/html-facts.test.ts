@@ -43,6 +43,16 @@ describe('title', () => {
     expect(head(html).title).toBe('Storm over the harbour');
   });
 
+  it('is without the label that stands in the heading', () => {
+    const label = '<i aria-hidden="true">LIVE</i><i>Live, </i>';
+    const html = `<title>Storm over the harbour - House</title><h1><div>${label}<b>Storm over <i>the</i> harbour</b></div></h1>`;
+    expect(head(html).title).toBe('Storm over the harbour');
+    expect(head(`<title>House</title><h1>${label}<b>Storm</b></h1>`).title).toBe('LIVELive, Storm');
+    expect(head('<title>Storm - House</title><h1><b>Storm</b> over the harbour</h1>').title).toBe(
+      'Storm over the harbour',
+    );
+  });
+
   it('is not the heading of a post', () => {
     expect(head(`<title>Storm</title><article class="post"><h1>Line of a post</h1></article>`).title).toBe('Storm');
     expect(

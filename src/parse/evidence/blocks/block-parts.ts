@@ -42,6 +42,8 @@ const UNREAD = new Set(['script', 'style', 'noscript', 'template']);
 
 const HEADLINE_NAME = /(?:^|[\s_-])(?:head(?:line|er-title|er-text|_?ttl)?|title|ttl|heading)(?:$|[\s_-])/i;
 const BREAKING_PREFIX = /(?:^|[\s_-])(?:tag|badge|flag|label|kicker|breaking|emotions)(?:$|[\s_-])/i;
+/** What parted a headline from the label before it. */
+export const LOOSE_MARK: RegExp = /^[,;:|·•–—-]\s+/;
 /** What stands before a headline in a post: no more than stamp, writer and labels. */
 const LONGEST_BEFORE_HEADLINE = 220;
 
@@ -59,7 +61,10 @@ export function findHeadline(block: Element, taken: ReadonlySet<Element>): { ele
       if (before > LONGEST_BEFORE_HEADLINE) return null;
       if (isNested(node, block, parts)) into = false;
       else if (isHeading(node) && !isTaken(node, taken)) {
-        const text = plainText(node, (element) => BREAKING_PREFIX.test(namesOf(element)) || taken.has(element));
+        const text = plainText(node, (element) => BREAKING_PREFIX.test(namesOf(element)) || taken.has(element)).replace(
+          LOOSE_MARK,
+          '',
+        );
         if (text !== '' && text.length <= 400) return { element: node, text };
         into = false;
       }

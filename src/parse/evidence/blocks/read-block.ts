@@ -8,7 +8,15 @@ import type { DateReading } from '../../time/reading.js';
 import { isName } from '../text/line-stamp.js';
 import { type BlockId, fragmentOf } from './block-id.js';
 import { findLabels, isPinnedCopy } from './block-labels.js';
-import { bylineBox, findBylines, findHeadline, findPortrayed, plainText, shortText } from './block-parts.js';
+import {
+  bylineBox,
+  findBylines,
+  findHeadline,
+  findPortrayed,
+  LOOSE_MARK,
+  plainText,
+  shortText,
+} from './block-parts.js';
 import { readBlockStamps } from './block-stamps.js';
 import { findLeadingStamp, isOnLine, type LeadingStamp } from './leading-stamp.js';
 import { microdataIn } from './microdata.js';
@@ -101,18 +109,23 @@ function headlineOf(
   if (headline !== undefined) return headline;
   const { stamp, line } = leading ?? { stamp: null, line: null };
   if (leading === null || stamp === null || stamp.after === '') return findHeadline(block, skip);
-  if (stamp.asHeadline === true) return { element: line, text: withoutRepeat(leading, shown) };
+  if (stamp.asHeadline === true) return { element: line, text: withoutOthers(leading, shown, skip) };
   const isApart = stamp.words !== undefined || stamp.form === 'rule';
   return isApart ? { element: null, text: stamp.after } : findHeadline(block, skip);
 }
 
-/** Some headings say their time again at their end, for those who cannot see where the first one stands. */
-function withoutRepeat({ stamp, line }: LeadingStamp, shown: readonly Element[]): string {
-  const repeat = shown
-    .filter((element) => element !== line && isInside(element, new Set([line])))
-    .map((element) => plainText(element))
-    .find((text) => text !== '' && stamp.after.endsWith(text));
-  return repeat === undefined ? stamp.after : stamp.after.slice(0, -repeat.length).replace(/[\s,]+$/, '');
+/**
+ * The words behind the stamp of a heading. A label may stand before them, and some headings say their time again at
+ * their end, for those who cannot see where the first one stands.
+ */
+function withoutOthers({ stamp, line }: LeadingStamp, shown: readonly Element[], skip: ReadonlySet<Element>): string {
+  const inLine = elementsIn(line);
+  const texts = (elements: readonly Element[]): readonly string[] =>
+    elements.map((element) => plainText(element)).filter((text) => text !== '');
+  const label = texts(inLine.filter((element) => skip.has(element))).find((text) => stamp.after.startsWith(text));
+  const words = label === undefined ? stamp.after : stamp.after.slice(label.length).trim().replace(LOOSE_MARK, '');
+  const repeat = texts(inLine.filter((element) => shown.includes(element))).find((text) => words.endsWith(text));
+  return repeat === undefined ? words : words.slice(0, -repeat.length).replace(/[\s,]+$/, '');
 }
 
 /** "18.32" in bold and "Uhr:" behind it are one stamp, and the zone may stand there too. */

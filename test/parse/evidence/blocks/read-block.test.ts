@@ -20,6 +20,14 @@ describe('headline', () => {
       'a heading behind a label, without it',
       `${TIME}<h2><span class="post-tag">Breaking</span> Fog lifts</h2><p>${prose(1)}</p>`,
     ],
+    [
+      'a heading behind a label and a comma, without them',
+      `${TIME}<h3><b class="post-tag">Latest</b><i>, </i><span>Fog lifts</span></h3><p>${prose(1)}</p>`,
+    ],
+    [
+      'a heading behind stamp, label and comma, without them',
+      `<h3><span>${TIME}<b class="breaking-news-label">Breaking</b><i>, </i></span><span>Fog lifts</span></h3><p>${prose(1)}</p>`,
+    ],
     ['microdata', `${TIME}<meta itemprop="headline" content="Fog lifts"><p>${prose(1)}</p>`],
   ])('is %s', (_what, inner) => {
     expect(read(inner).headline).toBe('Fog lifts');
