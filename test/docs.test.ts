@@ -126,6 +126,7 @@ describe('the documents are complete, and document nothing else', () => {
     parse: nothing,
     explain: nothing,
     feed: nothing,
+    scan: nothing,
     layouts: nothing,
     layoutNew: nothing,
     layoutCheck: nothing,

@@ -3,15 +3,16 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { isAbsolute, join, normalize } from 'node:path';
 import { LivepostsError } from '../model/error.js';
 
-/** What is read from a folder. */
-const PAGE_FILE = /\.(?:html?|xhtml|txt|json)$/i;
+/** What is read from a folder: pages, and files that hold many. */
+const PAGE_FILE = /\.(?:html?|xhtml|txt|json|w?arc(?:\.gz)?|wacz|mhtml?|har|zip)$/i;
 const PATTERN = /[*?{}[\]!]/;
 /** Stands for what is piped in. */
 const STDIN = '-';
 
 /**
  * The files that paths, folders and patterns stand for, each once, in the order given; those of a folder or pattern in
- * the order of their names. Of a folder, pages are taken: `.html`, `.htm`, `.xhtml`, `.txt`, `.json`. What does not
+ * the order of their names. Of a folder, pages are taken: `.html`, `.htm`, `.xhtml`, `.txt`, `.json`, and files that hold many: `.warc`, `.warc.gz`, `.arc`, `.arc.gz`, `.wacz`,
+ * `.mhtml`, `.mht`, `.har`, `.zip`. What does not
  * exist stays in the list, so that reading it says so. `-` stands for what is piped in.
  *
  * @throws LivepostsError `unreadable-input` for a folder that cannot be opened

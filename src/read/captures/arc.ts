@@ -22,6 +22,7 @@ export async function* readArc(
   if (first !== 0x1f || second !== 0x8b) return yield* recordsIn(window, options, null);
   for await (const member of gzipMembers(window, options.limits)) {
     if (member.kind === 'broken') yield damaged(options, member.why, member.offset);
+    else if (member.kind === 'bomb') yield damaged(options, 'ratio-too-high', member.offset);
     else
       yield* recordsIn(member.kind === 'stream' ? member.window : openWindow([member.bytes]), options, member.offset);
   }

@@ -12,11 +12,15 @@ export interface ByteWindow {
 
 const NOTHING = new Uint8Array(0);
 
-/** Opens a window on a stream. Memory is that of what is held, whatever the length of the stream. */
-export function openWindow(source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): ByteWindow {
+/**
+ * Opens a window on a stream. Memory is that of what is held, whatever the length of the stream.
+ *
+ * @param start the place in its file at which the stream begins
+ */
+export function openWindow(source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, start = 0): ByteWindow {
   const iterator = Symbol.asyncIterator in source ? source[Symbol.asyncIterator]() : source[Symbol.iterator]();
   let held: Uint8Array = NOTHING;
-  let offset = 0;
+  let offset = start;
   let ended = false;
   const more = async (): Promise<Uint8Array | null> => {
     if (ended) return null;

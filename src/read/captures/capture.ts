@@ -80,9 +80,19 @@ export interface CaptureLimits {
 
 export const CAPTURE_LIMITS: CaptureLimits = { maxRecord: 64 * 1024 * 1024, maxRatio: 500 };
 
+/** Bytes of a file: the records that begin in them. */
+export interface ByteRange {
+  readonly start: number;
+  readonly end: number;
+  /** Whether the file is packed: its middle does not show it. */
+  readonly packed: boolean;
+}
+
 /** What a reader is told. */
 export interface CaptureOptions {
   readonly file: string;
+  /** The stream begins at `start` of a WARC file, in the middle of a record perhaps; null for a whole file. */
+  readonly range: ByteRange | null;
   readonly limits: CaptureLimits;
   /** Whether a page is worth unpacking: by address, time and type. */
   readonly wants: (head: PageHead) => boolean;

@@ -7,11 +7,9 @@ export type GzipMember =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array; readonly offset: number }
   /** Too large to be held: to be read through before the next member is asked for. */
   | { readonly kind: 'stream'; readonly window: ByteWindow; readonly offset: number }
-  | {
-      readonly kind: 'broken';
-      readonly why: 'gzip-broken' | 'record-cut-off' | 'ratio-too-high';
-      readonly offset: number;
-    };
+  /** Unpacked and passed over: it grows too much. */
+  | { readonly kind: 'bomb'; readonly offset: number }
+  | { readonly kind: 'broken'; readonly why: 'gzip-broken' | 'record-cut-off'; readonly offset: number };
 
 const MAGIC = Uint8Array.of(0x1f, 0x8b, 0x08);
 /** Header without name and comment, and the checksum and length at the end. */
@@ -24,41 +22,70 @@ const MOST_PACKED = 32 * 1024 * 1024;
 /** Small pages grow more than large ones: bombs are large. */
 const LEAST_BOMB = 1024 * 1024;
 
+/** Which members are wanted of a stream that begins anywhere in its file. */
+export interface MemberRange {
+  /** Whether the stream may begin in the middle of a member. */
+  readonly isCut: boolean;
+  /** Members that begin here or later are left to others. */
+  readonly end: number;
+}
+
+const WHOLE: MemberRange = { isCut: false, end: Number.POSITIVE_INFINITY };
+
 /**
- * Unpacks a gzip file member by member. A broken member costs itself: the next one is looked for by its magic number.
+ * Unpacks a gzip file member by member. A broken member costs itself: the next one is looked for by its magic number,
+ * and what only looks like one on the way is passed over in silence.
+ *
  * Node's zlib is asked for one member at a time, because it would read all of them as one and lose their places.
  */
 export async function* gzipMembers(
   window: ByteWindow,
   limits: CaptureLimits,
+  { isCut, end }: MemberRange = WHOLE,
 ): AsyncGenerator<GzipMember, void, undefined> {
-  while (await window.hold(1)) {
+  let searching = isCut;
+  if (searching && !(await findMagic(window))) return;
+  while ((await window.hold(1)) && window.offset() < end) {
     const offset = window.offset();
-    const header = (await window.hold(LEAST_HEADER)) ? await headerLength(window) : -1;
-    if (header < 0) {
-      const isEnd = !(await window.hold(LEAST_HEADER));
+    const found = await readMember(window, limits, searching);
+    if (found === 'streamed') {
+      for await (const member of streamed(window, offset)) yield member;
+      searching = false;
+    } else if (found.kind === 'broken') {
       // Some tools fill the end of a file with zeros.
-      if (isEnd && window.bytes().every((byte) => byte === 0)) return;
-      yield { kind: 'broken', why: isEnd ? 'record-cut-off' : 'gzip-broken', offset };
-      if (!(await findNext(window))) return;
-      continue;
+      if (window.bytes().every((byte) => byte === 0) && !(await window.hold(LONGEST_HEADER))) return;
+      if (!searching) yield found;
+      searching = true;
+      await window.skip(1);
+      if (!(await findMagic(window))) return;
+    } else {
+      searching = false;
+      yield found;
     }
-    const unpacked = await unpack(window, header, limits);
-    if (unpacked === 'too-large') {
-      yield* streamed(window, header, offset);
-      continue;
-    }
-    if (typeof unpacked === 'string') {
-      yield { kind: 'broken', why: unpacked, offset };
-      if (unpacked === 'record-cut-off' || !(await findNext(window))) return;
-      continue;
-    }
-    await window.skip(unpacked.packed);
-    const { bytes, packed } = unpacked;
-    if (bytes.length > LEAST_BOMB && bytes.length > packed * limits.maxRatio)
-      yield { kind: 'broken', why: 'ratio-too-high', offset };
-    else yield { kind: 'bytes', bytes, offset };
   }
+}
+
+/** The member at the start of the window, which goes behind it; a broken one is left where it stands. */
+async function readMember(
+  window: ByteWindow,
+  limits: CaptureLimits,
+  searching: boolean,
+): Promise<Exclude<GzipMember, { kind: 'stream' }> | 'streamed'> {
+  const offset = window.offset();
+  if (!(await window.hold(LEAST_HEADER))) return { kind: 'broken', why: 'record-cut-off', offset };
+  const header = await headerLength(window);
+  if (header < 0) return { kind: 'broken', why: 'gzip-broken', offset };
+  const unpacked = await unpack(window, header, limits);
+  if (unpacked === 'too-large') {
+    if (searching) return { kind: 'broken', why: 'gzip-broken', offset };
+    await window.skip(header);
+    return 'streamed';
+  }
+  if (typeof unpacked === 'string') return { kind: 'broken', why: unpacked, offset };
+  const { bytes, packed } = unpacked;
+  await window.skip(packed);
+  if (bytes.length > LEAST_BOMB && bytes.length > packed * limits.maxRatio) return { kind: 'bomb', offset };
+  return { kind: 'bytes', bytes, offset };
 }
 
 /** Length of the header of a member, -1 for none. */
@@ -114,12 +141,7 @@ async function unpack(
 }
 
 /** A member that holds a whole file, or a film: unpacked piece by piece. */
-async function* streamed(
-  window: ByteWindow,
-  header: number,
-  offset: number,
-): AsyncGenerator<GzipMember, void, undefined> {
-  await window.skip(header);
+async function* streamed(window: ByteWindow, offset: number): AsyncGenerator<GzipMember, void, undefined> {
   let broken = false;
   let unread = true;
   const pieces = async function* (): AsyncGenerator<Uint8Array, void, undefined> {
@@ -163,13 +185,12 @@ async function* streamed(
   while ((await inner.skip(FIRST_LOOK)) === FIRST_LOOK);
   if (broken || unread) {
     yield { kind: 'broken', why: 'gzip-broken', offset };
-    await findNext(window);
+    await findMagic(window);
   }
 }
 
-/** Goes to the next magic number; false when there is none. */
-async function findNext(window: ByteWindow): Promise<boolean> {
-  await window.skip(1);
+/** Goes to the next magic number, here or further on; false when there is none. */
+async function findMagic(window: ByteWindow): Promise<boolean> {
   while (await window.hold(MAGIC.length)) {
     const at = findBytes(window.bytes(), MAGIC);
     if (at >= 0) {

@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { readArc } from './arc.js';
 import {
+  type ByteRange,
   CAPTURE_LIMITS,
   type CaptureEvent,
   type CaptureLimits,
@@ -27,6 +28,8 @@ export interface ReadCapturesOptions {
   readonly limits?: Partial<CaptureLimits>;
   /** Whether a page is worth unpacking; every page without it. */
   readonly wants?: (head: PageHead) => boolean;
+  /** Only the records that begin in these bytes of a WARC file. */
+  readonly range?: ByteRange | null;
 }
 
 /**
@@ -85,7 +88,8 @@ export async function* readCaptures(
   const own = optionsFor(path, options);
   const kind = sniffContainer(await headOf(path), path);
   if (kind === 'zip' || kind === 'wacz') return yield* readZip(path, own, readEntry(kind));
-  yield* readStream(kind, createReadStream(path, { highWaterMark: CHUNK }), basename(path), own);
+  const start = own.range?.start ?? 0;
+  yield* readStream(kind, createReadStream(path, { highWaterMark: CHUNK, start }), basename(path), own);
 }
 
 /** The same for a stream, such as what is piped in; a zip file must be on the disk. */
@@ -118,8 +122,8 @@ async function* chained(
   for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
 }
 
-function optionsFor(file: string, { limits, wants }: ReadCapturesOptions): CaptureOptions {
-  return { file, limits: { ...CAPTURE_LIMITS, ...limits }, wants: wants ?? (() => true) };
+function optionsFor(file: string, { limits, wants, range }: ReadCapturesOptions): CaptureOptions {
+  return { file, range: range ?? null, limits: { ...CAPTURE_LIMITS, ...limits }, wants: wants ?? (() => true) };
 }
 
 async function* readStream(
@@ -150,7 +154,7 @@ function readEntry(container: ContainerKind): Parameters<typeof readZip>[2] {
           : /\.har$/i.test(name)
             ? 'har'
             : 'file';
-    for await (const event of readStream(kind, content, name, options)) {
+    for await (const event of readStream(kind, content, name, { ...options, range: null })) {
       if (event.kind !== 'page') yield event;
       else {
         const { page } = event;

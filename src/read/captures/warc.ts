@@ -27,10 +27,9 @@ export async function* readWarc(
   source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   options: CaptureOptions,
 ): AsyncGenerator<CaptureEvent, void, undefined> {
-  const window = openWindow(source);
-  await window.hold(2);
-  const [first, second] = window.bytes();
-  const frames = first === 0x1f && second === 0x8b ? framesInGzip(window, options) : framesIn(window, options, null);
+  const { range } = options;
+  const window = openWindow(source, range?.start ?? 0);
+  const frames = (await isGzip(window, options)) ? framesInGzip(window, options) : framesIn(window, options, null);
   // Loaded here, because it takes longer to load than a page to read.
   const { WARCParser } = await import('warcio');
   for await (const framed of frames) {
@@ -48,6 +47,14 @@ export async function* readWarc(
       yield damaged(options, 'record-unreadable', frame.offset, null, detail);
     }
   }
+}
+
+/** A stretch of a packed file need not begin with a magic number. */
+async function isGzip(window: ByteWindow, { range }: CaptureOptions): Promise<boolean> {
+  if (range !== null && range.start > 0) return range.packed;
+  await window.hold(2);
+  const [first, second] = window.bytes();
+  return first === 0x1f && second === 0x8b;
 }
 
 type WarcRecord = NonNullable<Awaited<ReturnType<typeof import('warcio').WARCParser.parse>>>;
@@ -89,8 +96,11 @@ async function* readRecord(
 }
 
 async function* framesInGzip(window: ByteWindow, options: CaptureOptions): AsyncGenerator<Framed, void, undefined> {
-  for await (const member of gzipMembers(window, options.limits)) {
+  const { range } = options;
+  const wanted = range === null ? undefined : { isCut: range.start > 0, end: range.end };
+  for await (const member of gzipMembers(window, options.limits, wanted)) {
     if (member.kind === 'broken') yield { event: damaged(options, member.why, member.offset) };
+    else if (member.kind === 'bomb') yield { event: damaged(options, 'ratio-too-high', member.offset) };
     else if (member.kind === 'stream') yield* framesIn(member.window, options, member.offset);
     else yield* framesIn(openWindow([member.bytes]), options, member.offset);
   }
@@ -107,8 +117,12 @@ async function* framesIn(
   options: CaptureOptions,
   at: number | null,
 ): AsyncGenerator<Framed, void, undefined> {
+  // Inside a gzip member its own place counts, which has been looked at.
+  const range = at === null ? options.range : null;
+  if (range !== null && range.start > 0 && !(await findNext(window))) return;
   while (await skipBlank(window)) {
     const offset = at ?? window.offset();
+    if (range !== null && offset >= range.end) return;
     const length = await headerLength(window);
     if (length < 0) {
       yield { event: damaged(options, 'record-unreadable', offset) };

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { Layout } from '../../parse/layouts/layout.js';
 import type { ParseOptions } from '../../parse/parse-page.js';
+import type { BulkFlags } from './bulk-options.js';
 import { readInstant, readLanguage, readSize, readUrl, readZone } from './option-values.js';
 
 /** What `parse` can print. */
@@ -28,7 +29,7 @@ export interface CommonFlags extends PageFlags {
 }
 
 /** The options of `parse`. */
-export interface ParseFlags extends CommonFlags {
+export interface ParseFlags extends CommonFlags, BulkFlags {
   readonly format?: FormatName;
 }
 

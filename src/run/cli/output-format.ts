@@ -54,7 +54,9 @@ export async function loadFormat(
     }
     case 'markdown': {
       const { toMarkdown } = await import('../../publish/to-markdown.js');
-      return { ...plain, render: toMarkdown, between: '\n---\n\n', usesHtml: true };
+      // Front matter is one only at the top of a file.
+      const render = isList ? (blog: LiveBlog) => toMarkdown(blog, { frontMatter: false }) : toMarkdown;
+      return { ...plain, render, between: '\n---\n\n', usesHtml: true };
     }
     case 'table': {
       const { toTable } = await import('../../publish/to-table.js');

@@ -1,6 +1,8 @@
 import type { CliIo } from './cli-io.js';
 import { EXIT } from './exit-code.js';
+import { holdsContainers } from './holds-containers.js';
 import { listInputs, refuseToOverwrite } from './input-list.js';
+import { jobOf } from './job-of-flags.js';
 import { layoutOfFlags } from './layout-option.js';
 import type { CommandContext } from './load-parser.js';
 import { createLog, type Log } from './log.js';
@@ -10,6 +12,7 @@ import { parseInput } from './parse-input.js';
 import { createProgress } from './progress.js';
 import { reportFailure } from './report-failure.js';
 import { reportWarnings } from './report-warnings.js';
+import { runBulk } from './run-bulk.js';
 import { type Output, openOutput } from './write-output.js';
 
 /**
@@ -41,6 +44,13 @@ export async function runParse(
   const paths = await listInputs(patterns, parser, fail);
   await refuseToOverwrite(flags.output, paths);
   const formatName = formatOf(flags, io);
+  const containers = await holdsContainers(paths, io);
+  if (containers || flags.checkpoint !== undefined) {
+    const frame = await loadFormat(formatName, { isList: true, columns: io.columns });
+    const own = layout === null ? {} : { layout };
+    const job = jobOf(flags, { output: formatName, isList: true, columns: io.columns, html: frame.usesHtml, ...own });
+    return Math.max(exitCode, await runBulk({ files: paths, job, frame, flags }, io));
+  }
   const isList = patterns.length > 1 || paths.length > 1;
   const format = await loadFormat(formatName, { isList, columns: io.columns });
   const output = await openOutput(flags.output, io);

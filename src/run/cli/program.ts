@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
+import { addBulkOptions, addScanCommand, type ScanFlags } from './bulk-options.js';
 import { addFeedCommand, type FeedFlags } from './feed-options.js';
 import type { LayoutCheckFlags } from './layout-check-command.js';
 import { addLayoutCommands } from './layout-commands.js';
@@ -12,6 +13,7 @@ export interface Actions {
   readonly parse: (inputs: string[], flags: ParseFlags) => Promise<void>;
   readonly explain: (input: string, flags: CommonFlags) => Promise<void>;
   readonly feed: (inputs: string[], flags: FeedFlags) => Promise<void>;
+  readonly scan: (inputs: string[], flags: ScanFlags) => Promise<void>;
   readonly layouts: (flags: LayoutsFlags) => Promise<void>;
   readonly layoutNew: (id: string, input: string, flags: LayoutNewFlags) => Promise<void>;
   readonly layoutCheck: (layout: string, flags: LayoutCheckFlags) => Promise<void>;
@@ -63,13 +65,16 @@ export function createProgram(actions: Actions): Command {
   parse.addOption(
     new Option('-f, --format <name>', 'what to print (default: table on a terminal, json otherwise)').choices(FORMATS),
   );
-  addCommonOptions(parse).addHelpText('after', `${FORMAT_WORDS}${EXAMPLES}${EXIT_CODES}`).action(actions.parse);
+  addBulkOptions(addCommonOptions(parse))
+    .addHelpText('after', `${FORMAT_WORDS}${EXAMPLES}${EXIT_CODES}`)
+    .action(actions.parse);
 
   const explain = program
     .command('explain')
     .description('show why the result of one page is what it is: layout, times, assumptions, what was dropped')
     .argument('<input>', INPUTS.replace('a glob in quotes; ', ''));
   addCommonOptions(explain).addHelpText('after', EXIT_CODES).action(actions.explain);
+  addScanCommand(program, actions.scan, INPUTS).addHelpText('after', EXIT_CODES);
   addFeedCommand(program, actions.feed, INPUTS).addHelpText('after', EXIT_CODES);
   addLayoutCommands(program, actions);
   return program;

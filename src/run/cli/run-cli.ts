@@ -10,6 +10,7 @@ import { loadParser } from './load-parser.js';
 import { createLog, entryOf, type LogEntry, printStack } from './log.js';
 import { runParse } from './parse-command.js';
 import { createProgram } from './program.js';
+import { runScan } from './scan-command.js';
 import { openOutput } from './write-output.js';
 
 /**
@@ -37,6 +38,9 @@ export async function runCli(
     },
     feed: async (inputs, flags) => {
       exitCode = await runFeed(inputs, flags, context);
+    },
+    scan: async (inputs, flags) => {
+      exitCode = await runScan(inputs, flags, context);
     },
     layouts: async (flags) => {
       exitCode = await runLayouts(flags, context);
@@ -91,7 +95,7 @@ function end(error: unknown, argv: readonly string[], io: CliIo): number {
 function usageEntry(error: CommanderError, argv: readonly string[]): LogEntry {
   const [message = '', ...suggestion] = error.message.replace(/^error: /, '').split('\n');
   const [first = ''] = argv;
-  const isCommand = ['parse', 'explain', 'feed', 'layouts', 'layout'].includes(first);
+  const isCommand = ['parse', 'explain', 'feed', 'scan', 'layouts', 'layout'].includes(first);
   const help = isCommand ? `liveposts ${first} --help` : 'liveposts --help';
   // The likeliest slip of all: `liveposts page.html`.
   const isInput = error.code === 'commander.unknownCommand' && suggestion.length === 0;

@@ -1,0 +1,142 @@
+import { LivepostsError } from '../../model/error.js';
+import type { LiveBlog } from '../../model/live-blog.js';
+import { parsePage } from '../../parse/parse-page.js';
+import type { CaptureEvent, ContainedPage, Damage } from '../../read/captures/capture.js';
+import { readCaptures, readCapturesFrom } from '../../read/captures/read-captures.js';
+import { exitCodeOf } from '../cli/exit-code.js';
+import type { Assignment, Counts, Found, Job, TaskResult, Trouble } from './job.js';
+import { joinPayloads } from './join-payloads.js';
+import { isPlainlyNotLive } from './plain-no.js';
+import { loadRenderer } from './render.js';
+import { wants } from './url-filter.js';
+
+/** Told of every page before it is parsed, so that somebody else knows which one a thread died of. */
+export type BeforePage = (ordinal: number, where: string) => void;
+
+/**
+ * Does one task: reads its captures, parses those that may be live blogs, joins the answers that were captured beside a
+ * page to it, and writes each live blog as the job wants it.
+ *
+ * @param piped what is piped in, where that is the file
+ */
+export async function runTask(
+  { task, skip }: Assignment,
+  job: Job,
+  before: BeforePage,
+  piped: AsyncIterable<Uint8Array> | null = null,
+): Promise<TaskResult> {
+  const tally = newTally();
+  const blogs: { readonly blog: LiveBlog; readonly page: ContainedPage }[] = [];
+  // A single page is what the caller asked for: that it is no live blog is worth an error.
+  const isSingle = task.container === 'file';
+  let ordinal = 0;
+  const { file, range } = task;
+  try {
+    const options = { limits: job.limits, wants: wants(job.filter), range };
+    for await (const event of piped === null
+      ? readCaptures(file, options)
+      : readCapturesFrom(piped, 'stdin', options)) {
+      if (event.kind !== 'page') note(event, tally);
+      else if (!skip.includes(ordinal++)) {
+        tally.pages += 1;
+        const blog = tryPage(event.page, ordinal - 1, { job, isSingle, tally, before });
+        if (blog !== null) blogs.push({ blog, page: event.page });
+      }
+    }
+  } catch (error) {
+    tally.troubles.push(troubleOf(error, file, true));
+  }
+  const render = await loadRenderer(job);
+  const found = joinPayloads(blogs.map(({ blog }) => blog)).map((blog): Found => {
+    tally.blogs += 1;
+    tally.posts += blog.posts.length;
+    return { text: render(blog), warnings: warningsOf(blog), where: blog.capture.source };
+  });
+  const { pages, posts, damaged, passed, troubles } = tally;
+  return { index: task.index, found, troubles, counts: { pages, blogs: tally.blogs, posts, damaged, passed } };
+}
+
+interface Tally {
+  pages: number;
+  blogs: number;
+  posts: number;
+  damaged: number;
+  passed: Record<string, number>;
+  troubles: Trouble[];
+}
+
+function newTally(): Tally {
+  return { pages: 0, blogs: 0, posts: 0, damaged: 0, passed: {}, troubles: [] };
+}
+
+function count(passed: Record<string, number>, why: keyof Counts['passed']): void {
+  passed[why] = (passed[why] ?? 0) + 1;
+}
+
+function note(event: Exclude<CaptureEvent, { kind: 'page' }>, tally: Tally): void {
+  if (event.kind === 'passed') {
+    count(tally.passed, event.why);
+    return;
+  }
+  tally.damaged += 1;
+  const { code, message } = event.damage;
+  tally.troubles.push({ level: 'warning', code, where: placeOf(event.damage), message, hint: null, exitCode: 0 });
+}
+
+interface Trial {
+  readonly job: Job;
+  readonly isSingle: boolean;
+  readonly tally: Tally;
+  readonly before: BeforePage;
+}
+
+function tryPage(page: ContainedPage, ordinal: number, { job, isSingle, tally, before }: Trial): LiveBlog | null {
+  const { bytes, origin } = page;
+  const where = isSingle ? origin.file : placeOf(origin);
+  if (!isSingle && isPlainlyNotLive(bytes, page.url)) {
+    count(tally.passed, 'plainly-not-live');
+    return null;
+  }
+  before(ordinal, where);
+  try {
+    const blog = parsePage(bytes, { ...job.parse, ...knownOf(page), source: `file:${where}` });
+    return isSingle ? blog : { ...blog, capture: { ...blog.capture, origin } };
+  } catch (error) {
+    if (isSingle || !(error instanceof LivepostsError)) tally.troubles.push(troubleOf(error, where, isSingle));
+    else if (error.code === 'posts-elsewhere') {
+      count(tally.passed, 'elsewhere');
+      tally.troubles.push({ ...troubleOf(error, where, false), level: 'warning' });
+    } else count(tally.passed, 'not-live');
+    return null;
+  }
+}
+
+/** What the container says of a page stands above what the caller says of all of them. */
+function knownOf({ url, capturedAt }: ContainedPage): { readonly url?: string; readonly capturedAt?: string } {
+  return {
+    ...(url === null || !/^https?:/i.test(url) || !URL.canParse(url) ? {} : { url }),
+    ...(capturedAt === null ? {} : { capturedAt }),
+  };
+}
+
+function placeOf({ file, record, offset }: Pick<Damage, 'file' | 'record' | 'offset'>): string {
+  return `${file}${offset === null ? '' : `@${offset}`}${record === null ? '' : `#${record}`}`;
+}
+
+function troubleOf(error: unknown, where: string, costs: boolean): Trouble {
+  const known = error instanceof LivepostsError ? error : null;
+  return {
+    level: 'error',
+    code: known?.code ?? 'internal-error',
+    where,
+    message: error instanceof Error ? error.message : String(error),
+    hint: known?.hint ?? null,
+    exitCode: costs ? exitCodeOf(error) : 0,
+  };
+}
+
+function warningsOf({ diagnostics }: LiveBlog): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { severity, code } of diagnostics) if (severity === 'warning') counts[code] = (counts[code] ?? 0) + 1;
+  return counts;
+}

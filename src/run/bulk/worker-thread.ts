@@ -1,0 +1,95 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { Assignment, Job, TaskResult } from './job.js';
+
+/** How a thread answers. */
+type Answer =
+  | { readonly kind: 'page'; readonly ordinal: number; readonly where: string }
+  | { readonly kind: 'result'; readonly result: TaskResult }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** How a task ended. */
+export type Outcome =
+  | { readonly kind: 'done'; readonly result: TaskResult }
+  /** The thread is gone. `page` is what it was parsing, null if nothing. */
+  | {
+      readonly kind: 'died';
+      readonly why: 'worker-died' | 'parse-too-long';
+      readonly page: { readonly ordinal: number; readonly where: string } | null;
+      readonly message: string;
+    };
+
+/** A thread that does one task at a time. */
+export interface WorkerThread {
+  readonly run: (assignment: Assignment) => Promise<Outcome>;
+  readonly end: () => Promise<void>;
+}
+
+/**
+ * Starts a thread.
+ *
+ * @param options.parseLimit milliseconds after which a page is given up
+ * @param options.memoryLimit megabytes of memory of the thread
+ */
+export function startWorker(
+  job: Job,
+  options: { readonly parseLimit: number; readonly memoryLimit: number },
+): WorkerThread {
+  const { file, isCode } = workerFile();
+  const worker = new Worker(file, {
+    workerData: job,
+    eval: isCode,
+    resourceLimits: { maxOldGenerationSizeMb: options.memoryLimit },
+  });
+  let answer: ((outcome: Outcome) => void) | null = null;
+  let page: { readonly ordinal: number; readonly where: string } | null = null;
+  let timer: NodeJS.Timeout | null = null;
+  const settle = (outcome: Outcome): void => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    answer?.(outcome);
+    answer = null;
+  };
+  const watch = (): void => {
+    if (timer !== null) clearTimeout(timer);
+    timer = setTimeout(() => {
+      const message = `a page took longer than ${options.parseLimit / 1_000} s`;
+      settle({ kind: 'died', why: 'parse-too-long', page, message });
+      void worker.terminate();
+    }, options.parseLimit);
+  };
+  worker.on('message', (message: Answer) => {
+    if (message.kind === 'page') {
+      page = { ordinal: message.ordinal, where: message.where };
+      watch();
+    } else if (message.kind === 'result') settle({ kind: 'done', result: message.result });
+    else settle({ kind: 'died', why: 'worker-died', page, message: message.message });
+  });
+  worker.on('error', (error) => settle({ kind: 'died', why: 'worker-died', page, message: error.message }));
+  worker.on('exit', () => settle({ kind: 'died', why: 'worker-died', page, message: 'the thread ended' }));
+  return {
+    run: (assignment) =>
+      new Promise((resolve) => {
+        answer = resolve;
+        page = null;
+        worker.postMessage(assignment);
+      }),
+    end: async () => {
+      if (timer !== null) clearTimeout(timer);
+      await worker.terminate();
+    },
+  };
+}
+
+/** Beside the command once it is built; run from the source, where it must be translated on the way. */
+function workerFile(): { readonly file: URL | string; readonly isCode: boolean } {
+  for (const path of ['./bulk-worker.js', '../cli/bulk-worker.js']) {
+    const file = new URL(path, import.meta.url);
+    if (existsSync(fileURLToPath(file))) return { file, isCode: false };
+  }
+  const source = new URL('../cli/bulk-worker.ts', import.meta.url).href;
+  const translator = import.meta.resolve('tsx/esm/api');
+  const code = `import(${JSON.stringify(translator)}).then(({ register }) => { register(); return import(${JSON.stringify(source)}); })`;
+  return { file: code, isCode: true };
+}
