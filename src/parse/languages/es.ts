@@ -471,7 +471,7 @@ const language: Language = {
     'live',
     'inicio',
   ],
-  bylineWords: ['por', 'escrito por', 'publicado por', 'redacción', 'con información de', 'informa'],
+  bylineWords: ['por', 'escrito por', 'editado por', 'publicado por', 'redacción', 'con información de', 'informa'],
 };
 
 export default language;
