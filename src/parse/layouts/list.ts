@@ -24,6 +24,7 @@ import aljazeera from './publishers/aljazeera.js';
 import apnews from './publishers/apnews.js';
 import asahi from './publishers/asahi.js';
 import bbc from './publishers/bbc.js';
+import bbcWorldService from './publishers/bbc-world-service.js';
 import bfmtv from './publishers/bfmtv.js';
 import br24 from './publishers/br24.js';
 import cbsnews from './publishers/cbsnews.js';
@@ -99,6 +100,7 @@ export const PUBLISHERS: readonly Layout[] = [
   apnews,
   asahi,
   bbc,
+  bbcWorldService,
   bfmtv,
   br24,
   cbsnews,
