@@ -3,17 +3,10 @@ import type { Layout } from './layout.js';
 import _24liveblog from './platforms/24liveblog.js';
 import ampLiveList from './platforms/amp-live-list.js';
 import arena from './platforms/arena.js';
-import arsLiveblog from './platforms/ars-liveblog.js';
 import automatticLiveblog from './platforms/automattic-liveblog.js';
 import brightspot from './platforms/brightspot.js';
-import collectiveLiveblog from './platforms/collective-liveblog.js';
 import coveritlive from './platforms/coveritlive.js';
-import drupalLiveblog from './platforms/drupal-liveblog.js';
-import easyLiveblogs from './platforms/easy-liveblogs.js';
-import jmLiveBlog from './platforms/jm-live-blog.js';
 import norkon from './platforms/norkon.js';
-import nprappsLiveblog from './platforms/nprapps-liveblog.js';
-import penci from './platforms/penci.js';
 import redditLive from './platforms/reddit-live.js';
 import scribblelive from './platforms/scribblelive.js';
 import superdeskLiveblog from './platforms/superdesk-liveblog.js';
@@ -75,17 +68,10 @@ export const PLATFORMS: readonly Layout[] = [
   _24liveblog,
   ampLiveList,
   arena,
-  arsLiveblog,
   automatticLiveblog,
   brightspot,
-  collectiveLiveblog,
   coveritlive,
-  drupalLiveblog,
-  easyLiveblogs,
-  jmLiveBlog,
   norkon,
-  nprappsLiveblog,
-  penci,
   redditLive,
   scribblelive,
   superdeskLiveblog,
