@@ -139,20 +139,21 @@ const guardian: Layout = {
       },
     },
     {
-      // Posts as paragraphs that begin with a bold clock; newest first until the blog was over.
+      // Posts as paragraphs that begin with a bold clock; newest first until the blog was over. The renderer still serves
+      // them, as ordinary articles.
       id: 'inline',
       kind: 'html',
       era: '2008-2013',
       onHosts: true,
       order: null,
       shownTime: 'published',
-      recognise: ['#article-body-blocks'],
+      recognise: ['#article-body-blocks', '[data-layout=StandardLayout] #maincontent'],
       posts: null,
-      flow: '#article-body-blocks',
+      flow: '#article-body-blocks, #maincontent',
       fields: {},
       page: {
-        title: ['#main-article-info h1', 'h1'],
-        authors: ['.contributor-full'],
+        title: ['#main-article-info h1', '[data-gu-name=headline] h1', 'h1'],
+        authors: ['.contributor-full', '[data-component=meta-byline]'],
         published: ['time[itemprop=datePublished]'],
       },
     },
