@@ -18,6 +18,8 @@ export interface MachineStamp {
 export interface PostStamps {
   /** What the page displays. */
   readonly shown: { readonly reading: StampReading; readonly stamp: Stamp } | null;
+  /** What it displays instead, where a time is expected: "End of third". */
+  readonly unread: string | null;
   readonly shownMachine: MachineStamp | null;
   readonly published: MachineStamp | null;
   readonly updated: MachineStamp | null;
@@ -55,11 +57,11 @@ function readStampsOf(post: JoinedPost, context: TimeContext, identical: Readonl
   const stamps = [post.main, ...post.others].flatMap((candidate) => candidate.stamps);
   const believed = stamps.filter((stamp) => !identical.has(`${stamp.source} ${stamp.role}`));
   const shownOnes = stamps.filter(({ role }) => role === 'shown');
+  const displayed = [...shownOnes, ...stamps.filter(({ role, text }) => role === 'published' && text !== null)];
+  const shown = firstReading(displayed, context);
   return {
-    shown: firstReading(
-      [...shownOnes, ...stamps.filter(({ role, text }) => role === 'published' && text !== null)],
-      context,
-    ),
+    shown,
+    unread: shown === null ? (displayed.find(({ text }) => text !== null && text.trim() !== '')?.text ?? null) : null,
     shownMachine: firstMachine(believed.filter(({ role }) => role === 'shown')),
     published: firstMachine(believed.filter(({ role }) => role === 'published')),
     updated: firstMachine(believed.filter(({ role }) => role === 'updated')),

@@ -109,7 +109,8 @@ function shownTime(
     if (found !== null) return contradicted(found, own, text, where, report) ?? found;
   }
   if (text === null) {
-    if (own.published === null) report('time-missing', { severity: 'info', where });
+    if (own.unread !== null) report('time-unreadable', { where, raw: own.unread });
+    else if (own.published === null) report('time-missing', { severity: 'info', where });
     return null;
   }
   if (text.timestamp === null) {

@@ -74,6 +74,8 @@ describe('the time a page shows for a post', () => {
 
   it('is missed aloud', () => {
     expect(resolve([post([])]).codes).toEqual(['time-missing']);
+    // What stands where a time stands, and is none.
+    expect(resolve([post([display('End of third')])]).codes).toEqual(['time-unreadable']);
     expect(resolve([post([display('18.05')])], { zone: 'Europe/London' }).codes).toEqual(['time-without-date']);
     expect(resolve([post([display('18.05')])], { updated: LONDON.updated ?? '' }).codes).toEqual(['time-without-zone']);
   });
