@@ -40,13 +40,23 @@ export function tellPageTimes(
 ): ToldTimes {
   const ends = endsOf(posts, order, context);
   let told: ToldTimes = { published: null, updated: null, day: null };
-  for (const time of times) {
+  for (const time of withoutThoseOfPosts(times, posts)) {
     const role = ends === null ? null : roleOf(instantOf(time), ends, context);
     if (role === 'updated') told = { ...told, updated: told.updated ?? time };
     else if (role === 'published') told = { ...told, published: told.published ?? time };
     else told = { ...told, day: told.day ?? dayOf(time, context) };
   }
   return told;
+}
+
+/** A page shows no more times than these for itself; posts read from its data do not say where they stand in it. */
+const MOST_OWN = 2;
+
+function withoutThoseOfPosts(times: readonly Timestamp[], posts: readonly JoinedPost[]): readonly Timestamp[] {
+  const minuteOf = (instant: number): number => Math.floor(instant / MINUTE_MS);
+  const minutes = new Set(posts.map((post) => minuteOf(instantIn(stampsOf(post)) ?? Number.NaN)));
+  const rest = times.filter((time) => !minutes.has(minuteOf(instantOf(time))));
+  return times.length - rest.length > MOST_OWN ? rest : times;
 }
 
 function roleOf(instant: number, ends: Ends, context: TimeContext): 'published' | 'updated' | null {
