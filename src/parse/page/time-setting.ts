@@ -203,8 +203,13 @@ function findStampZone(
   if (written !== null) return { zone: written, assumption: 'zone-from-page' };
   const sure = known.find(({ assumption }) => assumption !== null && SURE.includes(assumption));
   if (sure !== undefined) return sure;
-  const proven = zoneOfClocks(coverage.posts, clocks);
-  if (proven !== null) return { zone: proven, assumption: 'zone-from-page' };
+  const proven = zoneOfClocks(
+    coverage.posts,
+    clocks,
+    known.map(({ zone }) => zone),
+  );
+  if (proven !== null)
+    return known.find(({ zone }) => zone === proven) ?? { zone: proven, assumption: 'zone-from-page' };
   // The language speaks only where no host does: a German page on a Swiss host has a host.
   return known.find(({ assumption }) => assumption === 'zone-from-language') ?? null;
 }

@@ -4,6 +4,7 @@ import type { Lexicon } from '../time/lexicon.js';
 import { readMachineTime } from '../time/machine-time.js';
 import { readStampOnce } from '../time/read-stamp-once.js';
 import type { MonthFirst } from '../time/recognise/numeric-date.js';
+import { offsetAt } from '../time/wall-clock.js';
 
 const MINUTE_MS = 60_000;
 /** Clocks of the world stand whole quarters of an hour apart. */
@@ -21,10 +22,14 @@ export interface ClockReading {
 
 /**
  * The zone that the clocks of a page are proven to show: beside them stand instants, which in most posts lie the same
- * whole quarters of an hour off. The instant may be that of the last change, for most posts are never changed.
+ * whole quarters of an hour off. The instant may be that of the last change, for most posts are never changed. Of the likely zones, one that shows these clocks too gives its name.
  */
-export function zoneOfClocks(posts: readonly JoinedPost[], reading: ClockReading): string | null {
-  const votes = new Map<number, number>();
+export function zoneOfClocks(
+  posts: readonly JoinedPost[],
+  reading: ClockReading,
+  likely: readonly string[] = [],
+): string | null {
+  const votes = new Map<number, number[]>();
   let compared = 0;
   let cast = 0;
   for (const { main } of posts) {
@@ -33,16 +38,23 @@ export function zoneOfClocks(posts: readonly JoinedPost[], reading: ClockReading
     const instants = main.stamps.flatMap(({ value }) => instantOf(value));
     if (instants.length === 0) continue;
     compared++;
-    const offsets = new Set(instants.map((instant) => Math.round(wall / MINUTE_MS) - Math.floor(instant / MINUTE_MS)));
-    for (const offset of offsets) {
+    const offsets = new Map(
+      instants.map((instant) => [Math.round(wall / MINUTE_MS) - Math.floor(instant / MINUTE_MS), instant]),
+    );
+    for (const [offset, instant] of offsets) {
       if (offset % QUARTER !== 0 || Math.abs(offset) > MOST_MINUTES) continue;
       cast++;
-      votes.set(offset, (votes.get(offset) ?? 0) + 1);
+      const voters = votes.get(offset) ?? [];
+      voters.push(instant);
+      votes.set(offset, voters);
     }
   }
-  const [first] = [...votes].sort((one, two) => two[1] - one[1]);
-  if (first === undefined || first[1] < LEAST || first[1] * 2 < compared || first[1] < cast * AGREEMENT) return null;
-  return fixedZone(first[0]);
+  const [first] = [...votes].sort((one, two) => two[1].length - one[1].length);
+  if (first === undefined) return null;
+  const [offset, voters] = first;
+  if (voters.length < LEAST || voters.length * 2 < compared || voters.length < cast * AGREEMENT) return null;
+  const named = likely.find((zone) => voters.every((instant) => offsetAt(instant, { zone }) === offset));
+  return named ?? fixedZone(offset);
 }
 
 /** What a clock with its whole date would be in UTC. */

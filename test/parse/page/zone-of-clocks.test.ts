@@ -33,6 +33,17 @@ describe('the zone that clocks prove', () => {
     ).toBe('Etc/GMT+4');
   });
 
+  it('has the name of a likely zone, where that shows the same clocks', () => {
+    const posts = [
+      post('2 May 2013 16:05', '2013-05-02T14:05:00Z'),
+      post('2 May 2013 15:50', '2013-05-02T13:50:00Z'),
+      post('2 May 2013 15:02', '2013-05-02T13:02:00Z'),
+    ];
+    const named = (...likely: string[]): string | null => zoneOfClocks(posts, { lexicons, monthFirst: null }, likely);
+    expect(named('Europe/London', 'Europe/Berlin')).toBe('Europe/Berlin');
+    expect(named('Europe/London')).toBe('Etc/GMT-2');
+  });
+
   it('is known beside posts that were changed later', () => {
     expect(
       zone(
