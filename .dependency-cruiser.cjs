@@ -28,7 +28,10 @@ const PACKAGES = [
   { packages: ['tinyglobby'], only: 'src/read/' },
   { packages: ['luxon'], only: 'src/parse/time/' },
   { packages: ['commander'], only: 'src/run/cli/' },
-  { packages: ['csv-stringify', 'string-width', 'node-html-markdown', 'feedsmith'], only: 'src/publish/' },
+  {
+    packages: ['csv-stringify', 'string-width', 'node-html-markdown', 'feedsmith', 'hyparquet-writer'],
+    only: 'src/publish/',
+  },
   { packages: ['sanitize-html'], only: 'src/parse/body/sanitize.ts' },
   { packages: ['jsonrepair'], only: 'src/parse/evidence/json-ld/read-lenient-json.ts' },
 ];

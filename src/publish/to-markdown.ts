@@ -1,5 +1,6 @@
 import type { LiveBlog } from '../model/live-blog.js';
 import type { Post } from '../model/post.js';
+import { frontMatter } from './front-matter.js';
 import { markdownBody } from './markdown-body.js';
 import { escapeHeading, escapeMarkdown, linkTarget, markdownLink } from './markdown-escape.js';
 import { isMoved, showPostCount } from './post-facts.js';
@@ -10,14 +11,22 @@ import { showTime } from './show-time.js';
 const LONGEST_CLOCK = 60;
 
 /**
- * A live blog as one Markdown document: its title as the first heading, a line of facts, then every post as a second
+ * A live blog as one Markdown document: front matter, its title as the first heading, a line of facts, then every post as a second
  * level heading of the time as the page shows it and the headline, a line with the exact time, and the body. The body
  * comes from the HTML of the post, or from its text where there is none. Nothing in it is raw HTML.
+ *
+ * @param options.frontMatter Whether it begins with front matter; false for a part of a longer document.
+ * @example
+ * ```ts
+ * const [first] = toMarkdown(parsePage(html)).split('\n').slice(1);
+ * console.log(first); // title: "Storm Odalie comes ashore"
+ * ```
  */
-export function toMarkdown(blog: LiveBlog): string {
+export function toMarkdown(blog: LiveBlog, options: { frontMatter?: boolean } = {}): string {
   const title = escapeHeading(blog.title ?? '') || 'Untitled live blog';
   const blocks = [`# ${title}`, factsOf(blog), ...blog.posts.flatMap(blocksOf)];
-  return `${blocks.filter(Boolean).join('\n\n')}\n`;
+  const head = options.frontMatter === false ? '' : `${frontMatter(blog)}\n`;
+  return `${head}${blocks.filter(Boolean).join('\n\n')}\n`;
 }
 
 function factsOf(blog: LiveBlog): string {

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { toMarkdown } from '../../src/publish/to-markdown.js';
+import type { LiveBlog } from '../../src/model/live-blog.js';
+import { frontMatter } from '../../src/publish/front-matter.js';
+import { toMarkdown as write } from '../../src/publish/to-markdown.js';
 import { HOSTILE, makeBlog, makePost, makeTime, makeTimeAt } from './make-blog.js';
+
+/** The document behind the front matter. */
+const toMarkdown = (blog: LiveBlog): string => write(blog, { frontMatter: false });
 
 describe('toMarkdown', () => {
   it('prints title, facts and every post', () => {
@@ -106,5 +111,11 @@ Bridges too.
 
   it('has a title for a page that has none', () => {
     expect(toMarkdown(makeBlog({ title: null, posts: [] }))).toMatch(/^# Untitled live blog\n/);
+  });
+
+  it('begins with front matter, unless it is part of a longer document', () => {
+    const blog = makeBlog();
+    expect(write(blog)).toBe(`${frontMatter(blog)}\n${toMarkdown(blog)}`);
+    expect(write(blog)).toMatch(/^---\ntitle: "Flood in Ambria: live"\n/);
   });
 });

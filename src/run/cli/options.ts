@@ -5,7 +5,7 @@ import type { BulkFlags } from './bulk-options.js';
 import { readInstant, readLanguage, readSize, readUrl, readZone } from './option-values.js';
 
 /** What `parse` can print. */
-export const FORMATS = ['json', 'ndjson', 'jsonld', 'csv', 'markdown', 'html', 'table'] as const;
+export const FORMATS = ['json', 'ndjson', 'jsonld', 'csv', 'parquet', 'markdown', 'html', 'table'] as const;
 export type FormatName = (typeof FORMATS)[number];
 
 /** What is known of a page, as commander reads it. */

@@ -8,6 +8,8 @@ export interface OutputFormat {
   readonly render: (blog: LiveBlog) => string;
   readonly between: string;
   readonly close: string;
+  /** What a format that is no text writes in the end, when all is rendered. */
+  readonly bytes?: () => Promise<Uint8Array>;
   /** Whether the HTML of the posts is needed. */
   readonly usesHtml: boolean;
 }
@@ -51,6 +53,16 @@ export async function loadFormat(
     case 'csv': {
       const { toCsv } = await import('../../publish/to-csv.js');
       return { ...plain, open: toCsv([]), render: (blog) => toCsv(blog, { header: false }), usesHtml: false };
+    }
+    case 'parquet': {
+      const { toParquet } = await import('../../publish/to-parquet.js');
+      // Its parts are columns, not posts: it is written when all posts are there.
+      const blogs: LiveBlog[] = [];
+      const keep = (blog: LiveBlog): string => {
+        blogs.push(blog);
+        return '';
+      };
+      return { ...plain, render: keep, bytes: () => toParquet(blogs), usesHtml: false };
     }
     case 'markdown': {
       const { toMarkdown } = await import('../../publish/to-markdown.js');

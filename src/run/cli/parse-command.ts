@@ -1,3 +1,4 @@
+import { LivepostsError } from '../../model/error.js';
 import type { CliIo } from './cli-io.js';
 import { EXIT } from './exit-code.js';
 import { holdsContainers } from './holds-containers.js';
@@ -44,8 +45,16 @@ export async function runParse(
   const paths = await listInputs(patterns, parser, fail);
   await refuseToOverwrite(flags.output, paths);
   const formatName = formatOf(flags, io);
+  if (formatName === 'parquet' && (flags.output === undefined || flags.output === '-')) {
+    throw new LivepostsError('bad-option', 'Parquet is no text and needs a file.', { hint: 'Give -o FILE' });
+  }
   const containers = await holdsContainers(paths, io);
   if (containers || flags.checkpoint !== undefined) {
+    if (formatName === 'parquet') {
+      throw new LivepostsError('bad-option', 'Captures in bulk are not written as Parquet.', {
+        hint: 'Write CSV or NDJSON, which data bases turn into Parquet',
+      });
+    }
     const frame = await loadFormat(formatName, { isList: true, columns: io.columns });
     const own = layout === null ? {} : { layout };
     const job = jobOf(flags, { output: formatName, isList: true, columns: io.columns, html: frame.usesHtml, ...own });
@@ -85,7 +94,7 @@ async function printAll(
       printed += 1;
     }
     if (printed === 0) return await output.discard();
-    await output.write(format.close);
+    await output.write(format.bytes === undefined ? format.close : await format.bytes());
     await output.finish();
   } catch (error) {
     await output.discard();

@@ -86,6 +86,7 @@ Formats:
   ndjson    one post per line, with the url and title of its live blog
   jsonld    a LiveBlogPosting of schema.org
   csv       one post per row; what a spreadsheet would run as a formula gets an apostrophe
+  parquet   the same rows for analysts; needs -o FILE
   markdown  a document to read, its facts as front matter
   html      one page to keep, without scripts or anything to load; one input at a time
   table     an overview for the terminal

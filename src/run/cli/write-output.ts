@@ -9,8 +9,8 @@ import { errnoOf, isClosedPipe } from './exit-code.js';
 
 /** Where the result goes. `finish` ends it; `discard` ends it instead, or after any of the others failed. */
 export interface Output {
-  /** Writes text; the promise holds back whoever writes faster than the reader reads. */
-  readonly write: (text: string) => Promise<void>;
+  /** Writes text or bytes; the promise holds back whoever writes faster than the reader reads. */
+  readonly write: (text: string | Uint8Array) => Promise<void>;
   /** All is written. */
   readonly finish: () => Promise<void>;
   /** Nothing of it is wanted: a file that was there before stays as it was. */
@@ -38,7 +38,7 @@ function streamOutput(stream: Writable): Output {
   return { write: (text) => writeTo(stream, text), finish: async () => {}, discard: async () => {} };
 }
 
-function writeTo(stream: Writable, text: string): Promise<void> {
+function writeTo(stream: Writable, text: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     stream.write(text, (error) => {
       if (!error) resolve();

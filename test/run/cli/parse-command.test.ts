@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { LivepostsError } from '../../../src/model/error.js';
 import { toCsv } from '../../../src/publish/to-csv.js';
 import { toJson } from '../../../src/publish/to-json.js';
+import { toJsonLd } from '../../../src/publish/to-json-ld.js';
 import { toMarkdown } from '../../../src/publish/to-markdown.js';
 import { toNdjson } from '../../../src/publish/to-ndjson.js';
 import { toTable } from '../../../src/publish/to-table.js';
@@ -35,7 +36,8 @@ describe('liveposts parse: formats', () => {
   it.each([
     ['ndjson', toNdjson([one, two])],
     ['csv', toCsv([one, two])],
-    ['markdown', `${toMarkdown(one)}\n---\n\n${toMarkdown(two)}`],
+    ['markdown', [one, two].map((blog) => toMarkdown(blog, { frontMatter: false })).join('\n---\n\n')],
+    ['jsonld', toJsonLd([one, two])],
     ['table', `${toTable(one, 100)}\n${toTable(two, 100)}`],
   ])('prints several inputs as %s', async (format, stdout) => {
     const outcome = await runInMemory(['parse', 'a1.html', 'a2.html', '-f', format], good);

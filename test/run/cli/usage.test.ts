@@ -49,7 +49,9 @@ describe('liveposts --help and --version', () => {
     ]) {
       expect(stdout).toContain(option);
     }
-    expect(stdout.replace(/\s+/g, ' ')).toContain('(choices: "json", "ndjson", "csv", "markdown", "table")');
+    expect(stdout.replace(/\s+/g, ' ')).toContain(
+      '(choices: "json", "ndjson", "jsonld", "csv", "parquet", "markdown", "html", "table")',
+    );
   });
 });
 
@@ -64,7 +66,7 @@ describe('wrong usage', () => {
     [['parse', 'x', '--fromat', 'csv'], "unknown option '--fromat'. Did you mean --format? Run"],
     [
       ['parse', 'x', '--format', 'xml'],
-      "option '-f, --format <name>' argument 'xml' is invalid. Allowed choices are json, ndjson, csv, markdown, table. Run",
+      "option '-f, --format <name>' argument 'xml' is invalid. Allowed choices are json, ndjson, jsonld, csv, parquet, markdown, html, table. Run",
     ],
     [
       ['parse', 'x', '--engine', 'slow'],

@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { toJson } from '../../../src/publish/to-json.js';
+import { toParquet } from '../../../src/publish/to-parquet.js';
 import { openOutput } from '../../../src/run/cli/write-output.js';
 import { makeBlog } from '../../publish/make-blog.js';
 import { MemoryStream, notLiveBlog, runInMemory } from './run-in-memory.js';
@@ -44,6 +45,16 @@ describe('liveposts parse -o', () => {
   it('prints JSON into a file even when a person sits at the terminal', async () => {
     await runInMemory(['parse', 'x', '-o', file], { x: blog }, { isTerminal: true });
     expect(readFileSync(file, 'utf8')).toBe(toJson(blog));
+  });
+
+  it('writes Parquet to a file, of all inputs together, and nowhere else', async () => {
+    const parquet = join(folder, 'out.parquet');
+    expect((await runInMemory(['parse', 'x', 'y', '-f', 'parquet', '-o', parquet], { x: blog, y: blog })).code).toBe(0);
+    expect(Buffer.compare(readFileSync(parquet), await toParquet([blog, blog]))).toBe(0);
+    for (const output of [[], ['-o', '-']]) {
+      const outcome = await runInMemory(['parse', 'x', '-f', 'parquet', ...output], { x: blog });
+      expect(outcome).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('-o FILE') });
+    }
   });
 
   it('takes - for standard output', async () => {
