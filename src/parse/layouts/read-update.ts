@@ -1,7 +1,8 @@
 import type { Marker } from '../../model/post.js';
-import { attributeOf, type Element } from '../../read/html/dom.js';
+import { attributeOf, type Element, isElement } from '../../read/html/dom.js';
 import { selectFirst } from '../../read/html/select.js';
 import type { Stamp } from '../candidate.js';
+import { namesOf } from '../evidence/blocks/names.js';
 import { textOfTime } from '../evidence/blocks/signals.js';
 import { readMachineTime } from '../time/machine-time.js';
 import type { FieldRule } from './layout.js';
@@ -29,9 +30,23 @@ export function readUpdate(rules: readonly FieldRule[] | undefined, post: Elemen
 }
 
 function fromAttribute(rule: FieldRule, post: Element): PostUpdate | null {
-  const value = readField(rule, post)?.text;
-  if (value === undefined) return null;
-  return { stamp: { role: 'updated', source: 'attribute', text: null, value }, marker: null, element: null };
+  const field = readField(rule, post);
+  if (field === null) return null;
+  const stamp: Stamp = { role: 'updated', source: 'attribute', text: null, value: field.text };
+  const line =
+    field.element === post || !SAYS_UPDATED.test(namesOf(field.element)) ? null : lineOf(field.element, post);
+  const text = line === null ? '' : textOfTime(line).replace(/\s+/g, ' ');
+  return { stamp, marker: text === '' ? null : { kind: 'updated', text, at: null }, element: line };
+}
+
+/** What the line of a change is called: `lb-post-updated-time`, `modified-date`. */
+const SAYS_UPDATED = /updated|modified|edited|last-?change/i;
+
+/** The line around a time: "Updated", and then the time in an element of its own. */
+function lineOf(element: Element, post: Element): Element {
+  const { parent } = element;
+  const isLine = isElement(parent) && parent !== post && textOfTime(parent).length <= LONGEST_LINE;
+  return isLine && SAYS_UPDATED.test(namesOf(parent)) ? parent : element;
 }
 
 function fromLine(selector: string, post: Element): PostUpdate | null {

@@ -12,6 +12,22 @@ describe('readUpdate', () => {
     });
   });
 
+  it('takes the line around an attribute for what a reader sees of the change, where its name says so', () => {
+    const post = elementOf(
+      '<div><p class="post-updated">Aktualisiert am <b class="updated-time" data-stamp="2018-03-01T17:01:20Z">1. März</b></p></div>',
+      'div',
+    );
+    expect(readUpdate(['.updated-time@data-stamp'], post)).toMatchObject({
+      stamp: { value: '2018-03-01T17:01:20Z', text: null },
+      marker: { kind: 'updated', text: 'Aktualisiert am 1. März' },
+    });
+    const hidden = elementOf(
+      '<div itemprop="liveBlogUpdate"><meta itemprop="dateModified" content="2018-03-01T17:01:20Z">x</div>',
+      'div',
+    );
+    expect(readUpdate(['[itemprop=dateModified]@content'], hidden)).toMatchObject({ marker: null, element: null });
+  });
+
   it('reads a line that says so, without a time for machines', () => {
     const post = elementOf(
       '<div><p class="changed">Last Updated: 13:07 GMT+1 Friday, 25 September 2015</p></div>',
