@@ -6,6 +6,7 @@ import arena from './platforms/arena.js';
 import automatticLiveblog from './platforms/automattic-liveblog.js';
 import brightspot from './platforms/brightspot.js';
 import coveritlive from './platforms/coveritlive.js';
+import easyLiveblogs from './platforms/easy-liveblogs.js';
 import norkon from './platforms/norkon.js';
 import redditLive from './platforms/reddit-live.js';
 import scribblelive from './platforms/scribblelive.js';
@@ -71,6 +72,7 @@ export const PLATFORMS: readonly Layout[] = [
   automatticLiveblog,
   brightspot,
   coveritlive,
+  easyLiveblogs,
   norkon,
   redditLive,
   scribblelive,
