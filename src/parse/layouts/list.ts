@@ -7,6 +7,7 @@ import automatticLiveblog from './platforms/automattic-liveblog.js';
 import brightspot from './platforms/brightspot.js';
 import coveritlive from './platforms/coveritlive.js';
 import easyLiveblogs from './platforms/easy-liveblogs.js';
+import jmLiveBlog from './platforms/jm-live-blog.js';
 import norkon from './platforms/norkon.js';
 import redditLive from './platforms/reddit-live.js';
 import scribblelive from './platforms/scribblelive.js';
@@ -73,6 +74,7 @@ export const PLATFORMS: readonly Layout[] = [
   brightspot,
   coveritlive,
   easyLiveblogs,
+  jmLiveBlog,
   norkon,
   redditLive,
   scribblelive,
