@@ -33,8 +33,9 @@ function fromAttribute(rule: FieldRule, post: Element): PostUpdate | null {
   const field = readField(rule, post);
   if (field === null) return null;
   const stamp: Stamp = { role: 'updated', source: 'attribute', text: null, value: field.text };
-  const line =
-    field.element === post || !SAYS_UPDATED.test(namesOf(field.element)) ? null : lineOf(field.element, post);
+  const { element } = field;
+  const isShown = element !== post && element.name !== 'meta' && SAYS_UPDATED.test(namesOf(element));
+  const line = isShown ? lineOf(element, post) : null;
   const text = line === null ? '' : textOfTime(line).replace(/\s+/g, ' ');
   return { stamp, marker: text === '' ? null : { kind: 'updated', text, at: null }, element: line };
 }
