@@ -9,6 +9,7 @@ import coveritlive from './platforms/coveritlive.js';
 import easyLiveblogs from './platforms/easy-liveblogs.js';
 import jmLiveBlog from './platforms/jm-live-blog.js';
 import norkon from './platforms/norkon.js';
+import penci from './platforms/penci.js';
 import redditLive from './platforms/reddit-live.js';
 import scribblelive from './platforms/scribblelive.js';
 import superdeskLiveblog from './platforms/superdesk-liveblog.js';
@@ -76,6 +77,7 @@ export const PLATFORMS: readonly Layout[] = [
   easyLiveblogs,
   jmLiveBlog,
   norkon,
+  penci,
   redditLive,
   scribblelive,
   superdeskLiveblog,
