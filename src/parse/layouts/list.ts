@@ -3,6 +3,7 @@ import type { Layout } from './layout.js';
 import _24liveblog from './platforms/24liveblog.js';
 import ampLiveList from './platforms/amp-live-list.js';
 import arena from './platforms/arena.js';
+import arsLiveblog from './platforms/ars-liveblog.js';
 import automatticLiveblog from './platforms/automattic-liveblog.js';
 import brightspot from './platforms/brightspot.js';
 import coveritlive from './platforms/coveritlive.js';
@@ -71,6 +72,7 @@ export const PLATFORMS: readonly Layout[] = [
   _24liveblog,
   ampLiveList,
   arena,
+  arsLiveblog,
   automatticLiveblog,
   brightspot,
   coveritlive,
