@@ -6,6 +6,7 @@ import arena from './platforms/arena.js';
 import arsLiveblog from './platforms/ars-liveblog.js';
 import automatticLiveblog from './platforms/automattic-liveblog.js';
 import brightspot from './platforms/brightspot.js';
+import collectiveLiveblog from './platforms/collective-liveblog.js';
 import coveritlive from './platforms/coveritlive.js';
 import easyLiveblogs from './platforms/easy-liveblogs.js';
 import jmLiveBlog from './platforms/jm-live-blog.js';
@@ -75,6 +76,7 @@ export const PLATFORMS: readonly Layout[] = [
   arsLiveblog,
   automatticLiveblog,
   brightspot,
+  collectiveLiveblog,
   coveritlive,
   easyLiveblogs,
   jmLiveBlog,
