@@ -8,6 +8,7 @@ import automatticLiveblog from './platforms/automattic-liveblog.js';
 import brightspot from './platforms/brightspot.js';
 import collectiveLiveblog from './platforms/collective-liveblog.js';
 import coveritlive from './platforms/coveritlive.js';
+import drupalLiveblog from './platforms/drupal-liveblog.js';
 import easyLiveblogs from './platforms/easy-liveblogs.js';
 import jmLiveBlog from './platforms/jm-live-blog.js';
 import norkon from './platforms/norkon.js';
@@ -78,6 +79,7 @@ export const PLATFORMS: readonly Layout[] = [
   brightspot,
   collectiveLiveblog,
   coveritlive,
+  drupalLiveblog,
   easyLiveblogs,
   jmLiveBlog,
   norkon,
