@@ -12,6 +12,7 @@ import drupalLiveblog from './platforms/drupal-liveblog.js';
 import easyLiveblogs from './platforms/easy-liveblogs.js';
 import jmLiveBlog from './platforms/jm-live-blog.js';
 import norkon from './platforms/norkon.js';
+import nprappsLiveblog from './platforms/nprapps-liveblog.js';
 import penci from './platforms/penci.js';
 import redditLive from './platforms/reddit-live.js';
 import scribblelive from './platforms/scribblelive.js';
@@ -83,6 +84,7 @@ export const PLATFORMS: readonly Layout[] = [
   easyLiveblogs,
   jmLiveBlog,
   norkon,
+  nprappsLiveblog,
   penci,
   redditLive,
   scribblelive,
