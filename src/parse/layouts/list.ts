@@ -14,6 +14,7 @@ import jmLiveBlog from './platforms/jm-live-blog.js';
 import norkon from './platforms/norkon.js';
 import nprappsLiveblog from './platforms/nprapps-liveblog.js';
 import penci from './platforms/penci.js';
+import quintype from './platforms/quintype.js';
 import redditLive from './platforms/reddit-live.js';
 import scribblelive from './platforms/scribblelive.js';
 import superdeskLiveblog from './platforms/superdesk-liveblog.js';
@@ -86,6 +87,7 @@ export const PLATFORMS: readonly Layout[] = [
   norkon,
   nprappsLiveblog,
   penci,
+  quintype,
   redditLive,
   scribblelive,
   superdeskLiveblog,

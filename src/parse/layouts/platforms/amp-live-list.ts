@@ -2,11 +2,11 @@ import type { Layout } from '../layout.js';
 
 /**
  * What stands in a list of an AMP page and is a post of a live blog. WordPress puts comments and lists of articles into
- * such lists, too; Live Blog and Liveblog have layouts of their own.
+ * such lists, too; Live Blog, Liveblog and Quintype have layouts of their own.
  */
 const ITEM = [
   'amp-live-list:not([id*=comment]) [items] > [id][data-sort-time]',
-  ':not([id^=comment]):not(.comment):not(.hentry):not(.lb-post):not(.liveblog-entry)',
+  ':not([id^=comment]):not(.comment):not(.hentry):not(.lb-post):not(.liveblog-entry):not(#qt-amp-story-container *)',
 ].join('');
 const NO_TEASER = ':not(:has(:is(h1, h2, h3, h4) a[href]:not([href*="#"])))';
 
