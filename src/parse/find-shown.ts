@@ -52,6 +52,8 @@ const MOST_BESIDE_TEASERS = 1.25;
 /** Blocks with fewer characters are the lines of the stamps themselves. */
 const LEAST_BLOCK_PROSE = 40;
 const FROM_FLOW = { live: true, looksLike: null, confidence: 0.7 } as const;
+/** A flow with fewer posts than this part of the blocks is the flow of a part of the page. */
+const MOST_LOST_IN_FLOW = 1.25;
 /** State holds lists of anything: only on a page that calls itself live are they taken for its posts. */
 const LEAST_STATE_POSTS = 3;
 const LEAST_STATE_CONFIDENCE = 0.25;
@@ -102,8 +104,11 @@ function findWithoutLayout(found: PageSoFar, report: Report): Shown {
   const judged = judge(found, blocks);
   if (blocks !== null && judged.live) {
     // Blocks with the words of posts between them are the first lines of the posts.
-    const flow = blocks.spilled.isMost ? flowOf(found, blocks, judged, report) : null;
-    if (flow !== null) return flow;
+    const flow = blocks.spilled.isMost || blocks.heaped ? flowOf(found, blocks, judged, report) : null;
+    // The flow of a heap has the posts of the heap alone.
+    const most = blocks.heaped ? 1 : flow === null ? 0 : flow.candidates.length * MOST_LOST_IN_FLOW;
+    if (flow !== null && blocks.candidates.length <= most) return flow;
+    if (blocks.heaped) return { ...nothing(judged), looksLike: 'a page nested too deeply to tell its posts apart' };
     for (const text of blocks.spilled.texts) report('non-post-dropped', { severity: 'info', raw: text });
     for (const { where, text } of blocks.dropped) report('non-post-dropped', { severity: 'info', where, raw: text });
     const { candidates, order } = blocks;
@@ -138,7 +143,8 @@ function flowOf(
   if (teasers && blocks !== null && flow.candidates.length <= blocks.candidates.length * MOST_BESIDE_TEASERS)
     return null;
   // The flow says that the page is live; where its posts have containers, these part them better than their stamps do.
-  const parted = blocks !== null && !blocks.spilled.isMost && blocks.candidates.length === flow.candidates.length;
+  const parted =
+    blocks !== null && !blocks.spilled.isMost && !blocks.heaped && blocks.candidates.length === flow.candidates.length;
   if (parted && blocks.score.prose >= LEAST_BLOCK_PROSE && !blocks.score.elsewhere)
     return { candidates: blocks.candidates, data: jsonLd.candidates, order: blocks.order, ...FROM_FLOW };
   return shownInFlow(flow, jsonLd, report);

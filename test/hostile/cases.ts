@@ -44,6 +44,20 @@ export const CRAFTED: Readonly<Record<string, HostileCase>> = {
     make: () => `<!DOCTYPE html>${'<div class="box">'.repeat(50_000)}${livePage(5)}`,
     answer: { posts: 5, diagnostic: /^depth-capped$/ },
   },
+  'posts inside 50,000 elements named as posts': {
+    make: () => `<!DOCTYPE html>${'<div class="live-post">'.repeat(50_000)}${livePage(5)}`,
+    answer: { posts: 5, diagnostic: /^depth-capped$/ },
+  },
+  '5,000 posts whose elements are never closed': {
+    make: () =>
+      livePage(0, {
+        end: numbered(
+          5_000,
+          (index) => `<div class="live-post"><time>${clockAt(index)}</time><p>The tide ran over wall ${index}.</p>`,
+        ),
+      }),
+    answer: { error: 'not-live-blog' },
+  },
   '70,000 nested elements': { make: () => '<div><b>'.repeat(35_000), answer: { error: 'not-live-blog' } },
   'a paragraph of 1 MB': {
     make: () => livePage(5, { inside: `<p>${'word and '.repeat(MEGABYTE / 9)}</p>` }),

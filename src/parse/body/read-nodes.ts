@@ -59,6 +59,8 @@ interface Reading {
   readonly links: Link[];
   /** Signs still to be passed over. */
   toCut: number;
+  /** Whether a sign that is not cut off has been read. */
+  started: boolean;
 }
 
 /** Reads the words, pictures, embeds and links of a post in one walk. */
@@ -73,6 +75,7 @@ export function readNodes(nodes: readonly ChildNode[], options: NodeOptions): No
     embeds: [],
     links: [],
     toCut: options.cut ?? 0,
+    started: false,
   };
   for (const node of nodes) readNode(node, reading, 0);
   endParagraph(reading);
@@ -89,6 +92,7 @@ function readNode(node: ChildNode, reading: Reading, depth: number): void {
   if (isText(node)) {
     const text = reading.toCut > 0 ? cutStart(node.data, reading) : node.data;
     reading.current += text;
+    reading.started ||= /\S/.test(text);
     if (reading.broken && /\S/.test(text)) reading.broken = false;
     if (reading.options.markup) reading.markup += escapeText(text);
     return;
@@ -97,7 +101,7 @@ function readNode(node: ChildNode, reading: Reading, depth: number): void {
   const { name } = node;
   if (name === 'br') {
     // The break behind a stamp that is cut off parts nothing.
-    if (reading.current.trim() !== '' || reading.options.cut === undefined) lineBreak(reading);
+    if (reading.options.cut === undefined || reading.started) lineBreak(reading);
     return;
   }
   // Most paragraphs have no attributes: nothing they are called can make them anything else.

@@ -38,7 +38,7 @@ export function tellPageTimes(
   order: PageOrder | null,
   context: TimeContext,
 ): ToldTimes {
-  const ends = endsOf(posts, order, context);
+  const ends = times.length === 0 ? null : endsOf(posts, order, context);
   let told: ToldTimes = { published: null, updated: null, day: null };
   for (const time of withoutThoseOfPosts(times, posts)) {
     const role = ends === null ? null : roleOf(instantOf(time), ends, context);
@@ -81,7 +81,11 @@ function endsOf(posts: readonly JoinedPost[], order: PageOrder | null, context: 
   const own = posts.filter(({ main }) => !main.pinnedCopy);
   const instants = own.flatMap((post) => instantIn(stampsOf(post)) ?? []);
   if (instants.length * 2 > own.length)
-    return { kind: 'instants', newest: Math.max(...instants), oldest: Math.min(...instants) };
+    return {
+      kind: 'instants',
+      newest: instants.reduce((one, two) => Math.max(one, two)),
+      oldest: instants.reduce((one, two) => Math.min(one, two)),
+    };
   const clocks = own.flatMap((post) => clockIn(stampsOf(post), context) ?? []);
   const [first, last] = [clocks[0], clocks.at(-1)];
   if (order === null || first === undefined || last === undefined || clocks.length * 2 < own.length) return null;

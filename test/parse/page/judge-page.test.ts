@@ -27,6 +27,7 @@ function blocks(score: Partial<GroupScore> = {}, count = 8, timed = count): Bloc
     order: 'newest-first',
     dropped: [],
     spilled: { texts: [], isMost: false },
+    heaped: false,
     timed,
     days: null,
     leadsAway: 0,

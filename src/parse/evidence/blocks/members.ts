@@ -1,9 +1,10 @@
-import { attributeOf, classesOf, type Document, type Element, isElement, parentOf } from '../../../read/html/dom.js';
+import { classesOf, type Document, type Element, isElement, parentOf } from '../../../read/html/dom.js';
 import type { Group } from './groups.js';
 import type { Measure } from './measure.js';
 import { findOtherPlace } from './names.js';
 import { makeOf } from './score-group.js';
 import type { Signals, TimeSignal } from './signals.js';
+import { findUnclosed } from './unclosed.js';
 
 /** The posts of a stream, as the reader meets them, and the times inside each. */
 export interface Members {
@@ -29,7 +30,7 @@ export function gatherMembers(
   const place = isElement(group.parent) ? (findOtherPlace(group.parent)?.element ?? null) : null;
   const found: Found = { members: new Set(), around: new Set(), place };
   for (const member of group.members) add(member, found);
-  addOfKind(group, groups, found);
+  addOfKind(group, groups, measure, found);
   addLone(group, signals, found);
   addStrangers(group, signals, measure, found);
   return { elements: inOrder(document, found.members), times: timesInside(found.members, signals.times) };
@@ -61,16 +62,18 @@ function isNested(element: Element, { members, around }: Found): boolean {
 }
 
 /** A day, or the next page that was loaded, has a container of its own: the posts in it are of the same kind. */
-function addOfKind(group: Group, groups: readonly Group[], found: Found): void {
+function addOfKind(group: Group, groups: readonly Group[], measure: (element: Element) => Measure, found: Found): void {
+  const isPost = findUnclosed(
+    groups.filter(({ kind }) => kind === group.kind),
+    measure,
+  );
   for (const other of groups) {
     if (other === group || other.kind !== group.kind) continue;
     // Elements without a class are of one kind only in containers that stand side by side.
     if (group.kind === '' && !isBeside(other, group)) continue;
     if (isElement(other.parent) && isAway(other.parent, found)) continue;
     for (const member of other.members) {
-      // A member inside a member is a post whose neighbour was never closed, if it has an id and a time of its own.
-      if (!isNested(member, found) || (attributeOf(member, 'id') !== null && other.times.has(member)))
-        add(member, found);
+      if (!isNested(member, found) || isPost(member)) add(member, found);
     }
   }
 }

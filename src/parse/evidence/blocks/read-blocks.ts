@@ -27,6 +27,7 @@ import { countKin, type GroupScore, scoreGroup } from './score-group.js';
 import { findSignals, type TimeSignal } from './signals.js';
 import { findSpilled, type Spilled } from './spilled.js';
 import { lengthOf } from './tails.js';
+import { isFlatHeap } from './unclosed.js';
 
 /** The repeated blocks of a page that look most like posts. */
 export interface BlocksReading {
@@ -39,6 +40,8 @@ export interface BlocksReading {
   readonly dropped: readonly { readonly where: string; readonly text: string }[];
   /** What stands between the members. */
   readonly spilled: Spilled;
+  /** Whether a member holds other posts that cannot be told apart: its elements were nested too deeply. */
+  readonly heaped: boolean;
   /** How many members carry a time. */
   readonly timed: number;
   /** Whether the posts lie days apart: see `daysApart`. */
@@ -100,6 +103,7 @@ export function readBlocks(
     order,
     dropped,
     spilled: findSpilled(elements, placed(read, days), measure),
+    heaped: elements.some((member) => isFlatHeap(member, times.get(member) ?? [])),
     timed: elements.filter((member) => times.has(member)).length,
     days: blockDays(elements, times),
     leadsAway: leadsAway(elements, pageUrl),
