@@ -2,6 +2,7 @@
 import type { Layout } from './layout.js';
 import _24liveblog from './platforms/24liveblog.js';
 import ampLiveList from './platforms/amp-live-list.js';
+import arcXp from './platforms/arc-xp.js';
 import arena from './platforms/arena.js';
 import arsLiveblog from './platforms/ars-liveblog.js';
 import automatticLiveblog from './platforms/automattic-liveblog.js';
@@ -75,6 +76,7 @@ import zeenews from './publishers/zeenews.js';
 export const PLATFORMS: readonly Layout[] = [
   _24liveblog,
   ampLiveList,
+  arcXp,
   arena,
   arsLiveblog,
   automatticLiveblog,
