@@ -37,6 +37,7 @@ export const ASSUMPTIONS = [
   'zone-abbreviation-settled',
   'offset-corrected',
   'utc-assumed',
+  'utc-in-question',
   'meridiem-from-neighbours',
   'half-day-assumed',
   'meridiem-ignored',

@@ -28,6 +28,7 @@ export const ASSUMPTION_WORDS: Readonly<Record<Assumption, string>> = {
   'zone-abbreviation-settled': 'the zone abbreviation has several meanings; the page settled which one',
   'offset-corrected': 'the offset written contradicts the other evidence and was corrected',
   'utc-assumed': 'nothing names a zone; UTC was taken',
+  'utc-in-question': 'the data says UTC, but the page shows the same clock and keeps another zone',
   'meridiem-from-neighbours': 'neither a.m. nor p.m. is written; the posts around this one decided',
   'half-day-assumed':
     'neither a.m. nor p.m. is written on the page, and no hour above twelve; it was read as a clock of 24 hours',

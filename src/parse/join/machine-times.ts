@@ -48,9 +48,12 @@ export function readPostStamps(
   if (!isLocalInData(read, context)) return read;
   report('time-attribute-disbelieved', {
     message: 'the data calls a local time UTC: only as local times are the posts as old as their page',
-    raw: String(read.find(({ published }) => published !== null)?.published?.stamp.value ?? ''),
+    raw: String(
+      read.map(({ shownMachine, published }) => shownMachine ?? published).find((stamp) => stamp !== null)?.stamp
+        .value ?? '',
+    ),
   });
-  return read.map((stamps) => ({ ...stamps, published: null, updated: null }));
+  return read.map((stamps) => ({ ...stamps, shownMachine: null, published: null, updated: null }));
 }
 
 function readStampsOf(post: JoinedPost, context: TimeContext, identical: ReadonlySet<string>): PostStamps {
