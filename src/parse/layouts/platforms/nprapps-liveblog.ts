@@ -5,8 +5,8 @@ const nprappsLiveblog: Layout = {
   name: 'NPR Liveblog',
   cms: 'NPR Liveblog',
   hosts: ['apps.npr.org'],
-  homeZone: 'America/New_York',
-  language: 'en',
+  homeZone: null,
+  language: null,
   variants: [
     {
       // A page of its own or a piece of one. The featured post stands on top without a time and nowhere else.
@@ -15,6 +15,7 @@ const nprappsLiveblog: Layout = {
       era: '2020-2024',
       order: 'newest-first',
       shownTime: 'published',
+      zone: 'America/New_York',
       recognise: ['main.liveblog > article.post .metadata .datetime'],
       posts: 'main.liveblog > article.post',
       notPosts: '.draft',
