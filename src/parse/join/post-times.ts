@@ -13,6 +13,7 @@ import type { JoinedPost } from './join-candidates.js';
 import { type MachineStamp, type PostStamps, readPostStamps } from './machine-times.js';
 import { findMovedPosts } from './moved-posts.js';
 import { inferOrder } from './page-order.js';
+import { inQuestion, isUtcInQuestion } from './utc-in-question.js';
 
 /** The times of one post, resolved. */
 export interface PostTimes {
@@ -64,10 +65,11 @@ export function resolvePostTimes(
   const order = options.order ?? inferOrder(instantsInOrder(shown, posts));
   if (order === null && posts.length > 1) report('order-unknown', { severity: 'info' });
   const bounds = provenBounds(shown, stamps, posts, order, options);
+  const doubtful = isUtcInQuestion(stamps, context);
   return stamps.map((own, index) => {
     const moved = bounds[index] ?? null;
     if (moved !== null) report('post-moved', { severity: 'info', where: posts[index]?.main.id ?? `post ${index + 1}` });
-    return finishTimes(
+    const finished = finishTimes(
       own,
       shown[index] ?? null,
       moved,
@@ -77,6 +79,7 @@ export function resolvePostTimes(
       posts[index]?.main.id ?? null,
       report,
     );
+    return doubtful ? inQuestion(finished) : finished;
   });
 }
 
