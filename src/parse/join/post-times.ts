@@ -2,9 +2,10 @@ import type { Report } from '../../model/diagnostic.js';
 import type { InstantRange } from '../../model/post.js';
 import type { Timestamp } from '../../model/timestamp.js';
 import { mayBeHalfDays } from '../time/half-days.js';
+import type { MachineTime } from '../time/machine-time.js';
 import { instantOf } from '../time/make-timestamp.js';
 import { zonesAgree } from '../time/place-clock.js';
-import type { StampReading } from '../time/reading.js';
+import type { StampReading, WallTime } from '../time/reading.js';
 import { resolveMachine } from '../time/resolve-alone.js';
 import type { TimeContext } from '../time/time-context.js';
 import { type PageOrder, resolveTimeline, type TimelineItem, type TimelineResult } from '../time/timeline.js';
@@ -29,6 +30,8 @@ export interface TimesOptions {
   readonly orderIsKnown: boolean;
   readonly shownTime: 'shown' | 'published' | 'updated';
 }
+
+type Instant = Extract<MachineTime, { readonly kind: 'instant' }>;
 
 /** A change within this of the publication is the publication. */
 const SAME_MS = 1_000;
@@ -60,7 +63,7 @@ export function resolvePostTimes(
     context.lexicons[0]?.code,
   );
   const shown = stamps.map((own, index) =>
-    shownTime(own, texts[index] ?? null, posts[index], halfDays, context, report),
+    shownTime(own, texts[index] ?? null, posts[index], { halfDays, means: options.shownTime }, context, report),
   );
   const order = options.order ?? inferOrder(instantsInOrder(shown, posts));
   if (order === null && posts.length > 1) report('order-unknown', { severity: 'info' });
@@ -97,13 +100,14 @@ function shownTime(
   own: PostStamps,
   text: TimelineResult | null,
   post: JoinedPost | undefined,
-  halfDays: boolean,
+  { halfDays, means }: { readonly halfDays: boolean; readonly means: TimesOptions['shownTime'] },
   context: TimeContext,
   report: Report,
 ): Timestamp | null {
   const where = post?.main.id ?? post?.main.headline ?? null;
   const raw = own.shown?.reading.text ?? null;
   const machine =
+    dayWitness(own, means, context) ??
     own.shownMachine ??
     (own.shown === null || own.shown.stamp.role === 'published' ? own.published : null) ??
     witness(own, halfDays, context);
@@ -130,17 +134,10 @@ const HALF_DAY_MINUTES = 12 * 60;
 /** Data beside a clock on the page is the time of that clock when it shows the same minute in the page's zone. */
 function witness(own: PostStamps, halfDays: boolean, context: TimeContext): MachineStamp | null {
   const clock = own.shown?.reading.clock;
-  const zone = context.stampZone?.zone;
   if (clock == null && own.shown?.reading.relative != null) return ageWitness(own, own.shown.reading.relative, context);
   if (own.published === null || clock == null) return null;
   if (own.published.time.kind !== 'instant') return null;
-  const { ms, offset } = own.published.time;
-  const walls = [
-    ...(zone === undefined ? [] : [wallAt(ms, { zone })]),
-    wallAt(ms, { zone: 'UTC' }),
-    // The data may name the offset of the clock beside it: "18:42 (IST)" and 18:42:10+05:30.
-    ...(offset === null ? [] : [wallAt(ms, { offset })]),
-  ];
+  const walls = wallsOf(own.published.time, context);
   // "9:40" without a half of the day is 21:40 too.
   const halves = halfDays ? [0, HALF_DAY_MINUTES] : [0];
   const same = walls.some((wall) =>
@@ -150,6 +147,35 @@ function witness(own: PostStamps, halfDays: boolean, context: TimeContext): Mach
     }),
   );
   return same ? own.published : null;
+}
+
+/** Where the day of a post is shown alone, the data that lies on it knows its time. */
+function dayWitness(own: PostStamps, means: TimesOptions['shownTime'], context: TimeContext): MachineStamp | null {
+  if (own.published?.time.kind !== 'instant') return null;
+  // A day that may be that of the change is no witness of the publication.
+  if (means === 'updated' || (means === 'shown' && own.updated !== null)) return null;
+  const reading = own.shown?.reading;
+  if (reading != null && (reading.clock !== null || reading.relative !== null)) return null;
+  const machine = own.shownMachine?.time;
+  if (machine !== undefined && (machine.kind === 'instant' || machine.precision !== 'day')) return null;
+  const day = reading?.date ?? (machine?.kind === 'wall' ? machine.wall : null);
+  if (day?.month == null || day.day === null) return null;
+  const { year, month } = day;
+  const same = wallsOf(own.published.time, context).some(
+    (wall) => wall.month === month && wall.day === day.day && (year === null || wall.year === year),
+  );
+  return same ? own.published : null;
+}
+
+/** What clocks show at a time of the data: that of the page, that of UTC and the one that the data names. */
+function wallsOf({ ms, offset }: Instant, context: TimeContext): readonly WallTime[] {
+  const zone = context.stampZone?.zone;
+  return [
+    ...(zone === undefined ? [] : [wallAt(ms, { zone })]),
+    wallAt(ms, { zone: 'UTC' }),
+    // The data may name the offset of the clock beside it: "18:42 (IST)" and 18:42:10+05:30.
+    ...(offset === null ? [] : [wallAt(ms, { offset })]),
+  ];
 }
 
 /** The time that an age stands for: with a capture time only the data that has that age, the change or the publication. */

@@ -93,6 +93,22 @@ describe('the time a page shows for a post', () => {
     expect(resolve([post([display('2:30 a.m. ET, March 10, 2024')])]).codes).toContain('time-nonexistent');
   });
 
+  it('is that of the data where the page shows its day alone', () => {
+    const days = (shownTime: TimesOptions['shownTime'], others: readonly Stamp[]): string =>
+      at(resolve([post([display('7 February 2024', '2024-02-07')], others)], { ...LONDON, shownTime }).times[0]?.time);
+    const published = data('published', '2024-02-07T18:05:00Z');
+    const updated = data('updated', '2024-02-07T18:22:00Z');
+    expect(days('published', [published, updated])).toBe('02-07 18:05');
+    expect(days('shown', [published])).toBe('02-07 18:05');
+    // Of the publication or of the change: nothing tells.
+    expect(days('shown', [published, updated])).toBe('02-07 00:00');
+    expect(days('published', [data('published', '2024-02-05T18:05:00Z')])).toBe('02-07 00:00');
+    expect(at(resolve([post([display('7 February 2024')], [published])], LONDON).times[0]?.time)).toBe('02-07 18:05');
+    expect(at(resolve([post([display('18:30, 7 February 2024')], [published])], LONDON).times[0]?.time)).toBe(
+      '02-07 18:30',
+    );
+  });
+
   it('may be an age, which leans on the capture', () => {
     const captured = { zone: 'Europe/London', captured: '2024-02-07T18:30:00Z' };
     expect(at(resolve([post([display('25m ago')])], captured).times[0]?.time)).toBe('02-07 18:05');
