@@ -1,16 +1,24 @@
 import type { FeedRule, JsonVariant, Layout } from '../layout.js';
 
 /** An answer that holds the markup of the blog and its JSON-LD. */
+const PREFETCH = 'https://cdn.tickaroo.com/api/embed/v4/prefetch/liveblog.json';
+
 const FEEDS: readonly FeedRule[] = [
   {
     at: 'tickaroo-liveblog[liveblogid]',
-    url: 'https://cdn.tickaroo.com/api/embed/v4/prefetch/liveblog.json?client_id={@clientid}&liveblogId={@liveblogid}',
+    url: `${PREFETCH}?client_id={@clientid}&liveblogId={@liveblogid}`,
   },
   {
     at: 'tickaroo-liveblog[liveblog-id]',
-    url: 'https://cdn.tickaroo.com/api/embed/v4/prefetch/liveblog.json?client_id={@client-id}&liveblogId={@liveblog-id}',
+    url: `${PREFETCH}?client_id={@client-id}&liveblogId={@liveblog-id}`,
   },
 ];
+
+/** `{"type":"customEmbed","subtype":"tickaroo","embed":{"id":"67b1…"}}`, in whichever order. */
+const SUBTYPE_FIRST =
+  /"subtype":"tickaroo"[^{}]{0,200}"embed":\{(?:[^{}]{0,200}\{[^{}]{0,400}\})?[^{}]{0,200}"id":"([\da-f]{24})"/;
+const EMBED_FIRST =
+  /"embed":\{(?:[^{}]{0,200}\{[^{}]{0,400}\})?[^{}]{0,200}"id":"([\da-f]{24})"[^{}]{0,200}(?:\{[^{}]{0,400}\}[^{}]{0,200})?\}[^{}]{0,200}"subtype":"tickaroo"/;
 
 /** An event of the service, whose content is a list of blocks; older ones have one title. */
 const EVENT = {
@@ -86,6 +94,19 @@ const tickaroo: Layout = {
       shownTime: 'shown',
       recognise: ['tickaroo-liveblog[liveblogid]', 'tickaroo-liveblog[liveblog-id]'],
       feeds: FEEDS,
+    },
+    {
+      // Newspapers on Arc name the blog in the data of the page only, and no client.
+      id: 'arc-embed',
+      kind: 'elsewhere',
+      era: '2022-2026',
+      order: null,
+      shownTime: 'shown',
+      recognise: ['script#fusion-metadata'],
+      feeds: [
+        { at: 'script#fusion-metadata', pattern: SUBTYPE_FIRST, url: `${PREFETCH}?liveblogId={1}` },
+        { at: 'script#fusion-metadata', pattern: EMBED_FIRST, url: `${PREFETCH}?liveblogId={1}` },
+      ],
     },
     {
       id: 'prefetch',
