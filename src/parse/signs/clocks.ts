@@ -64,8 +64,12 @@ export interface ClockCounter {
 
 const DAY = 24 * 60;
 
-/** Timetables and teasers have clocks too; posts have words of their own between one and the next. */
-export function makeClockCounter(html: string): ClockCounter {
+/**
+ * Timetables and teasers have clocks too; posts have words of their own between one and the next.
+ *
+ * @param decode what a part of the page says, where it is given as bytes and not as letters: words are counted by letters
+ */
+export function makeClockCounter(html: string, decode: (part: string) => string = (part) => part): ClockCounter {
   let last: { readonly end: number; readonly minutes: number } | null = null;
   let falls = 0;
   let rises = 0;
@@ -73,7 +77,8 @@ export function makeClockCounter(html: string): ClockCounter {
     see: (found) => {
       const minutes = minutesShown(html, found);
       if (minutes === null) return;
-      if (last !== null && hasWords(html, last.end, found.start)) {
+      const between = last === null ? '' : decode(html.slice(last.end, found.start));
+      if (last !== null && hasWords(between, 0, between.length)) {
         const step = minutes - last.minutes;
         // Half a day and more upwards is midnight.
         if (step > 0 && step < DAY / 2) rises++;

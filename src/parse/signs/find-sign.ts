@@ -25,12 +25,19 @@ function searchFor(layouts: readonly Layout[], make: (layouts: readonly Layout[]
  * none. The source is gone through once and not taken apart.
  *
  * @param given the address that the caller knows, and whether layouts are left out
+ * @param decode what a part of the source says, where it is given as bytes and not as letters
  */
-export function findSign(html: string, given: { readonly url: string | null; readonly generic: boolean }): Sign | null {
+export function findSign(
+  html: string,
+  given: { readonly url: string | null; readonly generic: boolean },
+  decode: (part: string) => string = asIs,
+): Sign | null {
   const layouts = given.generic ? [] : LAYOUTS;
-  const url = addressOf(html, given.url);
-  const clocks = makeClockCounter(html);
-  const scan: Scan = { html, addresses: url === null ? [] : [url], isKnown: url !== null, clocks };
+  const known = addressOf(html, given.url);
+  // The caller's own address is no part of the page.
+  const url = known === null || known === given.url ? known : decode(known);
+  const clocks = makeClockCounter(html, decode);
+  const scan: Scan = { html, decode, addresses: url === null ? [] : [url], isKnown: url !== null, clocks, heads: 0 };
   if (url !== null && saysLiveInAddress(url)) return 'address';
   const sign = findWords(scan, searchFor(layouts, searchAnywhere));
   if (sign !== null) return sign;
@@ -39,14 +46,23 @@ export function findSign(html: string, given: { readonly url: string | null; rea
   return homes.length === 0 ? null : findWords(scan, searchFor(homes, searchAtHome));
 }
 
+/** A page with more headings and tags in its head is an attack. */
+const MOST_HEADS = 5_000;
+
+function asIs(part: string): string {
+  return part;
+}
+
 /** A page that is gone through. */
 interface Scan {
   readonly html: string;
+  readonly decode: (part: string) => string;
   /** Those that the page may have. */
   readonly addresses: string[];
   /** Whether the caller, an archive or a saver has said the address: that stands above what the page says. */
   readonly isKnown: boolean;
   readonly clocks: ClockCounter;
+  heads: number;
 }
 
 function findWords(scan: Scan, { automaton, words, kinds, marks }: Search): Sign | null {
@@ -63,7 +79,7 @@ function findWords(scan: Scan, { automaton, words, kinds, marks }: Search): Sign
       return sign !== null;
     },
     script: (tag, content) => {
-      if (isJsonLd(tag)) sign = dataSign(content);
+      if (isJsonLd(tag)) sign = dataSign(scan.decode(content));
       return sign !== null;
     },
   });
@@ -91,11 +107,13 @@ function lookAt(scan: Scan, kind: WordKind, found: FoundWord): Sign | null {
 }
 
 function headSign(scan: Scan, { start }: FoundWord): Sign | null {
+  if (++scan.heads > MOST_HEADS) return 'unreadable';
   const tag = headTagAt(scan.html, start);
   if (tag === null) return null;
   if (tag.text === null) return 'unreadable';
-  if (tag.kind === 'title') return saysLiveInTitle(tag.text) ? 'title' : null;
+  const text = scan.decode(tag.text);
+  if (tag.kind === 'title') return saysLiveInTitle(text) ? 'title' : null;
   if (scan.isKnown) return null;
-  scan.addresses.push(tag.text);
-  return saysLiveInAddress(tag.text) ? 'address' : null;
+  scan.addresses.push(text);
+  return saysLiveInAddress(text) ? 'address' : null;
 }

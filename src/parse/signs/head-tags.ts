@@ -22,16 +22,22 @@ const VALUE = {
   link: /\bhref\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i,
 };
 
+/** The start tag that begins at `start`, as it stands in the source; null where it cannot be told where it ends. */
+export function startTagAt(html: string, start: number): string | null {
+  const source = html.slice(start, start + LONGEST);
+  TAG.lastIndex = 0;
+  return TAG.exec(source)?.[0] ?? null;
+}
+
 /** What the tag that begins at `start` says of the page; null where it says nothing of title and address. */
 export function headTagAt(html: string, start: number): HeadTag | null {
   START.lastIndex = start;
   const name = START.exec(html)?.[1]?.toLowerCase();
   if (name === undefined) return null;
   const source = html.slice(start, start + LONGEST);
-  TAG.lastIndex = 0;
-  const tag = TAG.exec(source)?.[0];
+  const tag = startTagAt(html, start);
   if (name === 'title' || name === 'h1') {
-    if (tag === undefined) return { kind: 'title', text: null };
+    if (tag === null) return { kind: 'title', text: null };
     const end = source.slice(tag.length).search(name === 'h1' ? /<\/h1/i : /<\/title/i);
     return { kind: 'title', text: end === -1 ? null : source.slice(tag.length, tag.length + end) };
   }

@@ -1,4 +1,5 @@
 import { isHostOf, type Layout } from '../layouts/layout.js';
+import { startTagAt } from './head-tags.js';
 import type { FoundWord } from './scan-markup.js';
 
 /** A word by which the start tag of an element that a layout asks for is found, and what else must be there. */
@@ -92,9 +93,6 @@ function readCompounds(part: string): readonly Compound[] {
   });
 }
 
-/** A tag is read so far for the other names it must have. */
-const LONGEST_TAG = 4_000;
-
 /** Whether a word that was found is the one that a layout asks for: in a start tag of its kind, with its other names. */
 export function standsInTag(html: string, word: LayoutWord, { start, end, tags }: FoundWord): boolean {
   if (html.slice(start, end).toLowerCase() !== word.word.toLowerCase()) return false;
@@ -102,7 +100,8 @@ export function standsInTag(html: string, word: LayoutWord, { start, end, tags }
   if (where.kind !== 'tag') return false;
   // Without quotes, nobody has looked which attribute it is.
   if (where.attribute !== null && word.attribute !== null && where.attribute !== word.attribute) return false;
-  const tag = html.slice(where.open, where.open + LONGEST_TAG).toLowerCase();
+  const tag = startTagAt(html, where.open)?.toLowerCase();
+  if (tag === undefined) return true;
   if (word.element !== null && !/^[\s/>]/.test(tag.slice(1 + word.element.length))) return false;
   if (word.element !== null && !tag.startsWith(`<${word.element}`)) return false;
   return word.beside.every((piece) => tag.includes(piece)) && word.elsewhere.every((piece) => html.includes(piece));

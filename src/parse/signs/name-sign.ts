@@ -14,7 +14,7 @@ const NAME_END = /[\s"'`<>=]/;
 export function isNamedAsPost(html: string, { start, end, tags }: FoundWord): boolean {
   const [from, to] = nameAround(html, start, end);
   if (to - from <= LONGEST_NAME && !namesLivePost(html.slice(from, to))) return false;
-  const where = tags.placeOf(start);
+  const where = tags.placeOf(end - 1);
   if (where.kind !== 'tag') return false;
   if (where.attribute !== null) return NAMING_ATTRIBUTES.has(where.attribute);
   // `class=live-post` without quotes; `<live-post>` is named by its tag.

@@ -25,8 +25,8 @@ export const SCAN_WORDS: readonly string[] = ['<script', '<style', '<!--'];
 const [SCRIPT, STYLE] = [0, 1];
 /** A start tag longer than this is none. */
 const LONGEST_TAG = 10_000;
-const SCRIPT_END = /<\/script/gi;
-const STYLE_END = /<\/style/gi;
+/** Behind the name of a tag. */
+const NAME_END = /[\s/>]/;
 
 /** Where a comment, script or style is passed over: from `at` on, to `to`. */
 interface Jump {
@@ -44,6 +44,7 @@ export function scanMarkup(html: string, automaton: Automaton, words: readonly s
   // Held here, for the inner loop is most of what a page costs.
   const [table, symbols, mask] = [automaton.table, SYMBOLS, ~ENDS_WORD];
   const tags = makeTagTracker(html);
+  const ends = makeEnds(html);
   const found: FoundWord = { word: 0, start: 0, end: 0, tags };
   let at = 0;
   let jump: Jump | null = null;
@@ -77,7 +78,10 @@ export function scanMarkup(html: string, automaton: Automaton, words: readonly s
         found.end = end;
         if (finds.word(found)) return 'stop';
       } else if (html.charCodeAt(start) === 0x3c) {
-        next = word === SCRIPT || word === STYLE ? jumpOver(html, start, word, tags) : commentAt(html, start, tags);
+        next =
+          word === SCRIPT || word === STYLE
+            ? jumpOver(html, start, word, tags, ends)
+            : commentAt(html, start, tags, ends);
         const isScript = next !== null && word === SCRIPT;
         // The start tag itself is read: what a script is called tells of its maker.
         if (
@@ -92,20 +96,34 @@ export function scanMarkup(html: string, automaton: Automaton, words: readonly s
   }
 }
 
-function commentAt(html: string, start: number, tags: TagTracker): Jump | null {
+/** Finds where comments, scripts and styles end; what has no end is looked for once. */
+type Ends = (of: 'comment' | 'script' | 'style', from: number) => number | null;
+
+const END = { comment: /-->/g, script: /<\/script(?=[\s/>])/gi, style: /<\/style(?=[\s/>])/gi };
+
+function makeEnds(html: string): Ends {
+  const endless = new Set<string>();
+  return (of, from) => {
+    if (endless.has(of)) return null;
+    END[of].lastIndex = from;
+    const match = END[of].exec(html);
+    if (match === null) endless.add(of);
+    return match?.index ?? null;
+  };
+}
+
+function commentAt(html: string, start: number, tags: TagTracker, ends: Ends): Jump | null {
   if (!html.startsWith('<!--', start) || tags.placeOf(start).kind !== 'text') return null;
-  const end = html.indexOf('-->', start + 2);
-  return end === -1 ? null : { at: start, to: end + 3 };
+  const end = ends('comment', start + 2);
+  return end === null ? null : { at: start, to: end + 3 };
 }
 
 /** The content of a script or style; null where there is no start tag, or no end. */
-function jumpOver(html: string, start: number, word: number, tags: TagTracker): Jump | null {
+function jumpOver(html: string, start: number, word: number, tags: TagTracker, ends: Ends): Jump | null {
   // `title="<script>…"` is no script, and what it may swallow are elements.
-  if (tags.placeOf(start).kind !== 'text') return null;
+  const name = SCAN_WORDS[word] ?? '';
+  if (!NAME_END.test(html.charAt(start + name.length)) || tags.placeOf(start).kind !== 'text') return null;
   const tag = html.slice(start, start + LONGEST_TAG).indexOf('>');
-  if (tag === -1) return null;
-  const end = word === SCRIPT ? SCRIPT_END : STYLE_END;
-  end.lastIndex = start + tag;
-  const match = end.exec(html);
-  return match === null ? null : { at: start + tag, to: match.index };
+  const end = tag === -1 ? null : ends(word === SCRIPT ? 'script' : 'style', start + tag);
+  return end === null ? null : { at: start + tag, to: end };
 }

@@ -23,6 +23,9 @@ export function makeTagTracker(html: string): TagTracker {
   let open = -1;
   let quote = '';
   let opened = 0;
+  // What was found ahead is kept: a tag without an end must not be searched at each question.
+  let mark = -1;
+  let close = -1;
   /** In a text: to the next tag that begins before `to`. */
   const walkText = (to: number): void => {
     while (next !== -1 && next < to && !/[a-z/]/i.test(html.charAt(next + 1))) next = html.indexOf('<', next + 1);
@@ -34,28 +37,29 @@ export function makeTagTracker(html: string): TagTracker {
   };
   /** In a tag: to the next quote that opens a value, or to its end. */
   const walkTag = (to: number): void => {
-    MARK.lastIndex = at;
-    const match = MARK.exec(html);
-    if (match === null || match.index >= to) {
+    if (mark < at) mark = indexOfMark(html, at);
+    if (mark >= to) {
       at = to;
       return;
     }
-    at = match.index + 1;
-    if (match[0] === '>') {
+    at = mark + 1;
+    const found = html.charAt(mark);
+    if (found === '>') {
       open = -1;
       next = html.indexOf('<', at);
       return;
     }
     // A quote that opens no value is part of a name.
-    if (equalsBefore(html, match.index) === -1) return;
-    quote = match[0];
-    opened = match.index;
+    if (equalsBefore(html, mark) === -1) return;
+    quote = found;
+    opened = mark;
+    close = -1;
   };
   const walkValue = (to: number): void => {
-    const end = html.indexOf(quote, at);
-    if (end === -1 || end >= to) at = to;
+    if (close < at) close = indexOrEnd(html.indexOf(quote, at), html);
+    if (close >= to) at = to;
     else {
-      at = end + 1;
+      at = close + 1;
       quote = '';
     }
   };
@@ -71,6 +75,15 @@ export function makeTagTracker(html: string): TagTracker {
       next = html.indexOf('<', to);
     },
   };
+}
+
+function indexOfMark(html: string, from: number): number {
+  MARK.lastIndex = from;
+  return indexOrEnd(MARK.exec(html)?.index ?? -1, html);
+}
+
+function indexOrEnd(index: number, html: string): number {
+  return index === -1 ? html.length : index;
 }
 
 /** Where the equals sign stands before a value; -1 for none. Spaces may part them. */
