@@ -1,7 +1,9 @@
 import type { Report } from '../model/diagnostic.js';
 import type { JsonPage } from '../read/page.js';
+import { coverJsonLd } from './cover-json-ld.js';
 import type { Coverage, CoverOptions } from './coverage.js';
 import { isObject, type JsonObject } from './evidence/json-ld/json-value.js';
+import { readSavedJsonLd } from './evidence/json-ld/read-saved-json-ld.js';
 import { findPostLists, readPostObject } from './evidence/state/find-posts.js';
 import { joinCandidates, mergeCopies } from './join/join-candidates.js';
 import { languagesOfPage } from './languages/page-languages.js';
@@ -18,6 +20,8 @@ const LEAST_POSTS = 3;
 /** Reads an API answer or an embedded state that was saved by itself. */
 export function coverJson(page: JsonPage, options: CoverOptions, report: Report): Coverage {
   const chosen = chooseJsonLayout(options.layout, page.url, page.value);
+  const linked = chosen === null ? readSavedJsonLd(page.value, page.url, report) : null;
+  if (linked !== null) return coverJsonLd(page, linked, report);
   const root: JsonObject = isObject(page.value) ? page.value : {};
   const language = textAt(root, chosen?.variant.page?.language) ?? chosen?.layout.language ?? null;
   const languages = languagesOfPage(options.language ?? language, '');

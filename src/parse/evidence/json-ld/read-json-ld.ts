@@ -19,11 +19,11 @@ export interface JsonLdReading {
 
 const ARTICLE = /(?:Article|BlogPosting|Report|SportsEvent)$/;
 /** Also `schema:LiveBlogPosting` and `http://schema.org/LiveBlogPosting`. */
-const LIVE_BLOG = /(?:^|[:/#])LiveBlogPosting$/;
+export const LIVE_BLOG: RegExp = /(?:^|[:/#])LiveBlogPosting$/;
 
-/** Reads every JSON-LD block of a page. Data about another page is template filler or a neighbour's: ignored. */
+/** Reads every JSON-LD block of a page. */
 export function readJsonLd(document: Document, pageUrl: string | null, report: Report): JsonLdReading {
-  const found: Found = { blogs: [], articles: [], byId: new Map() };
+  const values: unknown[] = [];
   for (const node of elementsIn(document)) {
     if (node.name !== 'script' || !/ld\+json/i.test(attributeOf(node, 'type') ?? '')) continue;
     const text = textOf(node);
@@ -34,8 +34,20 @@ export function readJsonLd(document: Document, pageUrl: string | null, report: R
       continue;
     }
     if (json.repaired) report('json-ld-repaired', { severity: 'info' });
-    sortInto(json.value, found);
+    values.push(json.value);
   }
+  return readLinkedData(values, pageUrl, report, readUpdate);
+}
+
+/** Reads structured data. That about another page is template filler or a neighbour's: ignored. */
+export function readLinkedData(
+  values: readonly unknown[],
+  pageUrl: string | null,
+  report: Report,
+  read: (update: JsonObject) => Candidate,
+): JsonLdReading {
+  const found: Found = { blogs: [], articles: [], byId: new Map() };
+  for (const value of values) sortInto(value, found);
   const own = ownBlogs(found.blogs, pageUrl, report);
   const updates = own.flatMap((blog) => ownUpdates(updatesOf(blog, found.byId), report));
   const held = own.some((blog) => updatesOf(blog, found.byId).length > 0);
@@ -44,7 +56,7 @@ export function readJsonLd(document: Document, pageUrl: string | null, report: R
   const page = [...own, ...articles].map(readPageObject);
   return {
     live: own.length > 0,
-    candidates: updates.map(readUpdate).filter((entry) => !isHollow(entry, report)),
+    candidates: updates.map(read).filter((entry) => !isHollow(entry, report)),
     page: page.length === 0 ? null : mergePages(page),
   };
 }
@@ -144,7 +156,8 @@ export function siteOf(host: string): string {
   return labels.slice(short ? -3 : -2).join('.');
 }
 
-function readUpdate(update: JsonObject): Candidate {
+/** One update as a candidate. */
+export function readUpdate(update: JsonObject): Candidate {
   const url = addressOf(update);
   const id = stringIn(update, '@id') ?? stringIn(update, 'identifier');
   const names = [url, id]

@@ -6,21 +6,25 @@ import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { corpusFolder } from '../corpus-folder.js';
-import { readAllPages } from './pages.js';
+import { type ReadPage, readAllPages } from './pages.js';
 import { feedparser, xmllint } from './programs.js';
 import { meantBy, meantForNode, readJson, readWithNode, readWithPython } from './read-back.js';
+import { throughAtom, throughJsonLd } from './round-trip.js';
 import { breachesOfRss } from './rss-rules.js';
 import { feedsOf, type WrittenFeed } from './written-feeds.js';
 
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
-describe('every feed of every page', () => {
-  let feeds: readonly WrittenFeed[] = [];
-  const folder = mkdtempSync(join(tmpdir(), 'liveposts-feeds-'));
+let pages: readonly ReadPage[] = [];
+let feeds: readonly WrittenFeed[] = [];
 
-  beforeAll(() => {
-    feeds = readAllPages().flatMap(({ name, blog }) => feedsOf(name, blog));
-  });
+beforeAll(() => {
+  pages = readAllPages();
+  feeds = pages.flatMap(({ name, blog }) => feedsOf(name, blog));
+});
+
+describe('every feed of every page', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'liveposts-feeds-'));
 
   const put = (name: string, text: string): string => {
     const file = join(folder, name);
@@ -92,5 +96,23 @@ describe('every feed of every page', () => {
 
   it('reads back from JSON', () => {
     for (const { name, feed, json } of feeds) expect(readJson(json), name).toEqual(meantBy(feed, 'json'));
+  });
+});
+
+describe('the posts of every page', () => {
+  it('come out of an Atom feed as they went in: ids, headlines, times, writers, words', () => {
+    for (const { name, blog } of pages) {
+      const { found, meant } = throughAtom(blog);
+      expect(found, name).toEqual(meant);
+    }
+  });
+
+  it('come out of JSON-LD as they went in, read by liveposts', () => {
+    for (const { name, blog } of pages.filter(
+      ({ blog: { kind, posts } }) => kind === 'live-blog' && posts.length > 0,
+    )) {
+      const { found, meant } = throughJsonLd(blog);
+      expect(found, name).toEqual(meant);
+    }
   });
 });
