@@ -241,6 +241,7 @@ const language: Language = {
       'det viktigaste',
     ],
     summary: [
+      'överblick',
       'sammanfattning',
       'sammanfattning:',
       'överblick',

@@ -21,7 +21,6 @@ export const KNOWN_HOSTS: Readonly<Record<string, KnownHost>> = {
   'faz.net': { name: 'FAZ', zone: 'Europe/Berlin' },
   'zeit.de': { name: 'ZEIT ONLINE', zone: 'Europe/Berlin' },
   'rnd.de': { name: 'RND', zone: 'Europe/Berlin' },
-  'svt.se': { name: 'SVT', zone: 'Europe/Stockholm' },
   'aftenposten.no': { name: 'Aftenposten', zone: 'Europe/Oslo' },
   'elmundo.es': { name: 'El Mundo', zone: 'Europe/Madrid' },
   'observador.pt': { name: 'Observador', zone: 'Europe/Lisbon' },

@@ -60,6 +60,7 @@ import spiegel from './publishers/spiegel.js';
 import sportowefakty from './publishers/sportowefakty.js';
 import srf from './publishers/srf.js';
 import sueddeutsche from './publishers/sueddeutsche.js';
+import svt from './publishers/svt.js';
 import tagesschau from './publishers/tagesschau.js';
 import telegraph from './publishers/telegraph.js';
 import theAthletic from './publishers/the-athletic.js';
@@ -138,6 +139,7 @@ export const PUBLISHERS: readonly Layout[] = [
   sportowefakty,
   srf,
   sueddeutsche,
+  svt,
   tagesschau,
   telegraph,
   theAthletic,
