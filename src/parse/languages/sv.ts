@@ -241,7 +241,6 @@ const language: Language = {
       'det viktigaste',
     ],
     summary: [
-      'överblick',
       'sammanfattning',
       'sammanfattning:',
       'överblick',
