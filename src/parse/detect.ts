@@ -1,4 +1,5 @@
 import { collectDiagnostics } from '../model/diagnostic.js';
+import { rawText } from '../read/raw-text.js';
 import { pageOf } from '../read/read-page.js';
 import { readSource } from '../read/read-source.js';
 import { cover } from './cover.js';
@@ -54,12 +55,19 @@ export function detect(input: string | Uint8Array, options: DetectOptions & { re
 export function detect(input: string | Uint8Array, options?: DetectOptions & { readonly quick?: false }): Detection;
 export function detect(input: string | Uint8Array, options: DetectOptions = {}): Detection | QuickDetection {
   const layout = chosenLayout(options.layout);
+  const given = { url: options.url ?? null, generic: layout === 'generic' };
+  // A layout of the caller's own may know what no sign tells of.
+  const hasSigns = layout === null || layout === 'generic';
+  if (options.quick === true && hasSigns && typeof input !== 'string') {
+    const raw = rawText(input, readOptions(options));
+    const sign = raw === null ? null : findSign(raw.text, given, raw.decode);
+    if (raw !== null) return { live: sign === null ? false : null, by: 'signs', sign };
+  }
   const { report } = collectDiagnostics();
   const source = readSource(input, readOptions(options), report);
-  // Text has no elements to be named, and JSON is read as fast as it is looked through. A layout of the caller's own may
-  // know what no sign tells of.
-  const isSettled = source.kind === 'html' && (layout === null || layout === 'generic');
-  const sign = isSettled ? findSign(source.text, { url: options.url ?? null, generic: layout === 'generic' }) : null;
+  // Text has no elements to be named, and JSON is read as fast as it is looked through.
+  const isSettled = source.kind === 'html' && hasSigns;
+  const sign = isSettled ? findSign(source.text, given) : null;
   const isPlain = isSettled && sign === null;
   if (options.quick === true) return { live: isPlain ? false : null, by: 'signs', sign };
   if (isPlain) return PLAIN_NO;

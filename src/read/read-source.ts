@@ -49,7 +49,12 @@ function readText(
   return { text, facts: () => ({ source: source ?? 'bytes', sha256: sha256(), encoding }) };
 }
 
-function checkSize(input: string | Uint8Array, maxBytes: number): void {
+/**
+ * Refuses what is empty or too large.
+ *
+ * @throws LivepostsError `empty-input`, `input-too-large`
+ */
+export function checkSize(input: string | Uint8Array, maxBytes: number): void {
   if (input.length === 0) throw emptyInput();
   if (input.length <= maxBytes) return;
   const unit = typeof input === 'string' ? 'characters' : 'bytes';

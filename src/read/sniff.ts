@@ -49,23 +49,22 @@ export function sniffBinary(bytes: Uint8Array): Extract<Sniffed, { kind: 'binary
     if (signature.every((byte, index) => bytes[at + index] === byte)) return { kind: 'binary', looksLike, hint };
   }
   const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  return isUtf16 ? null : controlHeavy(bytes.subarray(0, START));
+  return isUtf16 ? null : controlHeavy(Math.min(bytes.length, START), (at) => bytes[at] ?? 0);
 }
 
-function controlHeavy(start: ArrayLike<number>): Extract<Sniffed, { kind: 'binary' }> | null {
+function controlHeavy(length: number, codeAt: (at: number) => number): Extract<Sniffed, { kind: 'binary' }> | null {
   let control = 0;
-  for (let at = 0; at < start.length; at += 1) {
-    const code = start[at] ?? 0;
+  for (let at = 0; at < length; at += 1) {
+    const code = codeAt(at);
     // Tab, line feed, form feed, carriage return and escape (ISO-2022-JP) occur in text.
     if (code < 32 && code !== 9 && code !== 10 && code !== 12 && code !== 13 && code !== 27) control += 1;
   }
-  if (control * 10 <= start.length) return null;
+  if (control * 10 <= length) return null;
   return { kind: 'binary', looksLike: 'binary data', hint: AS_HTML };
 }
 
 function sniffText(text: string): Sniffed {
-  const start = text.slice(0, START);
-  const binary = controlHeavy(Array.from({ length: start.length }, (_, index) => start.charCodeAt(index)));
+  const binary = controlHeavy(Math.min(text.length, START), (at) => text.charCodeAt(at));
   if (binary !== null) return binary;
   const first = text.search(/[^\s\uFEFF\0]/);
   if (first === -1) return { kind: 'empty' };

@@ -93,13 +93,14 @@ interface Trial {
 function tryPage(page: ContainedPage, ordinal: number, { job, isSingle, tally, before }: Trial): LiveBlog | null {
   const { bytes, origin } = page;
   const where = isSingle ? origin.file : placeOf(origin);
-  if (!isSingle && isPlainlyNotLive(bytes, page.url)) {
+  const options = { ...job.parse, ...knownOf(page), source: `file:${where}` };
+  if (!isSingle && isPlainlyNotLive(bytes, options)) {
     count(tally.passed, 'plainly-not-live');
     return null;
   }
   before(ordinal, where);
   try {
-    const blog = parsePage(bytes, { ...job.parse, ...knownOf(page), source: `file:${where}` });
+    const blog = parsePage(bytes, options);
     return isSingle ? blog : { ...blog, capture: { ...blog.capture, origin } };
   } catch (error) {
     if (isSingle || !(error instanceof LivepostsError)) tally.troubles.push(troubleOf(error, where, isSingle));
