@@ -12,6 +12,7 @@ import coveritlive from './platforms/coveritlive.js';
 import drupalLiveblog from './platforms/drupal-liveblog.js';
 import easyLiveblogs from './platforms/easy-liveblogs.js';
 import jmLiveBlog from './platforms/jm-live-blog.js';
+import liveBlogging from './platforms/live-blogging.js';
 import norkon from './platforms/norkon.js';
 import nprappsLiveblog from './platforms/nprapps-liveblog.js';
 import penci from './platforms/penci.js';
@@ -87,6 +88,7 @@ export const PLATFORMS: readonly Layout[] = [
   drupalLiveblog,
   easyLiveblogs,
   jmLiveBlog,
+  liveBlogging,
   norkon,
   nprappsLiveblog,
   penci,
