@@ -13,6 +13,7 @@ import drupalLiveblog from './platforms/drupal-liveblog.js';
 import easyLiveblogs from './platforms/easy-liveblogs.js';
 import jmLiveBlog from './platforms/jm-live-blog.js';
 import liveBlogging from './platforms/live-blogging.js';
+import liveblogRedux from './platforms/liveblog-redux.js';
 import norkon from './platforms/norkon.js';
 import nprappsLiveblog from './platforms/nprapps-liveblog.js';
 import penci from './platforms/penci.js';
@@ -89,6 +90,7 @@ export const PLATFORMS: readonly Layout[] = [
   easyLiveblogs,
   jmLiveBlog,
   liveBlogging,
+  liveblogRedux,
   norkon,
   nprappsLiveblog,
   penci,
