@@ -20,6 +20,7 @@ import penci from './platforms/penci.js';
 import quintype from './platforms/quintype.js';
 import redditLive from './platforms/reddit-live.js';
 import scribblelive from './platforms/scribblelive.js';
+import slackLiveblog from './platforms/slack-liveblog.js';
 import superdeskLiveblog from './platforms/superdesk-liveblog.js';
 import tickaroo from './platforms/tickaroo.js';
 import _20minutes from './publishers/20minutes.js';
@@ -97,6 +98,7 @@ export const PLATFORMS: readonly Layout[] = [
   quintype,
   redditLive,
   scribblelive,
+  slackLiveblog,
   superdeskLiveblog,
   tickaroo,
 ];
