@@ -26,6 +26,7 @@ const PACKAGES = [
   { packages: ['parse5-htmlparser2-tree-adapter', 'domutils', 'dom-serializer'], only: 'src/read/html/' },
   { packages: ['encoding-sniffer', 'iconv-lite'], only: 'src/read/' },
   { packages: ['tinyglobby'], only: 'src/read/' },
+  { packages: ['warcio', 'yauzl'], only: 'src/read/captures/' },
   { packages: ['luxon'], only: 'src/parse/time/' },
   { packages: ['commander'], only: 'src/run/cli/' },
   {

@@ -31,6 +31,7 @@ const BROKEN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   'package-encoding-sniffer': { 'src/parse/join/c.ts': "import 'encoding-sniffer';" },
   'package-tinyglobby': { 'src/run/c.ts': "await import('tinyglobby');" },
+  'package-warcio': { 'src/run/w.ts': "await import('yauzl');" },
   'package-luxon': { 'src/parse/join/d.ts': "import type { DateTime } from 'luxon'; export type D = DateTime;" },
   'package-commander': { 'src/run/d.ts': "import 'commander';" },
   'package-csv-stringify': { 'src/run/cli/e.ts': "import 'csv-stringify/sync';" },

@@ -18,6 +18,8 @@ export interface ParseOptions {
   readonly layout?: string | Layout;
   /** `fast` unless given; `spec` builds the DOM as browsers do, several times slower. */
   readonly engine?: 'fast' | 'spec';
+  /** `Content-Type` of the answer that the page came in; its charset stands above what the page declares. */
+  readonly contentType?: string;
   /** Whether an ordinary article is accepted: `kind: 'article'` with one post. */
   readonly articles?: boolean;
   /** Whether posts carry sanitized HTML; true unless given. */
@@ -41,12 +43,13 @@ export function chosenLayout(id: string | Layout | undefined): Layout | 'generic
 
 /** The options that concern the reading of the input. */
 export function readOptions(options: ParseOptions): Parameters<typeof readPage>[1] {
-  const { url, capturedAt, source, engine, maxBytes } = options;
+  const { url, capturedAt, source, engine, contentType, maxBytes } = options;
   return {
     ...(url === undefined ? {} : { url }),
     ...(capturedAt === undefined ? {} : { capturedAt }),
     ...(source === undefined ? {} : { source }),
     ...(engine === undefined ? {} : { engine }),
+    ...(contentType === undefined ? {} : { contentType }),
     ...(maxBytes === undefined ? {} : { maxBytes }),
   };
 }

@@ -20,12 +20,15 @@ const SURE = 8;
 
 /**
  * Reads bytes as text. A byte order mark decides; then the bytes themselves, where they are or are not UTF-8 without
- * doubt; then what the page declares; then windows-1252. The byte order mark is left out of the text.
+ * doubt; then what was said of them on the way; then what the page declares; then windows-1252. The byte order mark is
+ * left out of the text.
+ *
+ * @param said the charset of the answer that the page came in: as in browsers it stands above what the page declares
  */
-export function decode(bytes: Uint8Array, report: Report): Decoded {
+export function decode(bytes: Uint8Array, report: Report, said: string | null = null): Decoded {
   const mark = markOf(bytes);
   if (mark !== null) return { text: read(bytes, mark), encoding: mark };
-  const declared = declaredEncoding(bytes);
+  const declared = labelled(said) ?? declaredEncoding(bytes);
   const strict = readStrictly(bytes, 'utf-8');
   if (strict !== null) return decodeRightUtf8(bytes, strict, declared, report);
 
@@ -84,6 +87,11 @@ function declaredEncoding(bytes: Uint8Array): string | null {
   const found = getEncoding(bytes, { maxBytes: DECLARATION_LIMIT, defaultEncoding: NOT_DECLARED }).toLowerCase();
   if (found === NOT_DECLARED) return null;
   return decoderOf(found, false) === null ? null : found;
+}
+
+/** The name of the WHATWG Encoding Standard for a label: `latin1` is windows-1252; null for one that is none. */
+function labelled(label: string | null): string | null {
+  return label === null ? null : (decoderOf(label, false)?.encoding ?? null);
 }
 
 function isMultiByte(encoding: string): boolean {

@@ -11,6 +11,8 @@ export interface ReadOptions {
   /** What to call the input: `file:page.html`, `stdin`. */
   readonly source?: string;
   readonly engine?: 'fast' | 'spec';
+  /** `Content-Type` of the answer that the page came in: its charset stands above what the page declares. */
+  readonly contentType?: string | null;
   /** The longest input that is read, in bytes; 64 MiB unless said. */
   readonly maxBytes?: number;
 }
@@ -24,6 +26,8 @@ export interface CheckedOptions {
   /** UTC, ISO 8601. */
   readonly capturedAt: string | null;
   readonly engine: 'fast' | 'spec';
+  /** Of the content type, in lower case. */
+  readonly charset: string | null;
   readonly maxBytes: number;
 }
 
@@ -33,7 +37,7 @@ export interface CheckedOptions {
  * @throws LivepostsError `bad-option`, naming what was given and what is allowed
  */
 export function checkOptions(options: ReadOptions): CheckedOptions {
-  const { url = null, capturedAt = null, engine = 'fast', maxBytes = DEFAULT_MAX_BYTES } = options;
+  const { url = null, capturedAt = null, engine = 'fast', contentType = null, maxBytes = DEFAULT_MAX_BYTES } = options;
   if (url !== null && (typeof url !== 'string' || !isWebAddress(url))) {
     throw badOption('url', url, 'an absolute address that begins with http:// or https://');
   }
@@ -44,7 +48,15 @@ export function checkOptions(options: ReadOptions): CheckedOptions {
   if (engine !== 'fast' && engine !== 'spec') throw badOption('engine', engine, '"fast" or "spec"');
   if (!(typeof maxBytes === 'number' && maxBytes > 0))
     throw badOption('maxBytes', maxBytes, 'a number of bytes above 0');
-  return { url, capturedAt: instant, engine, maxBytes };
+  if (contentType !== null && typeof contentType !== 'string')
+    throw badOption('contentType', contentType, 'a header such as "text/html; charset=utf-8"');
+  return { url, capturedAt: instant, engine, charset: charsetOf(contentType), maxBytes };
+}
+
+/** The parameter of RFC 9110, section 8.3.1, quoted or not. */
+function charsetOf(contentType: string | null): string | null {
+  const [, charset = ''] = /;\s{0,20}charset\s{0,9}=\s{0,9}["']?([\w.:-]{1,40})/i.exec(contentType ?? '') ?? [];
+  return charset === '' ? null : charset.toLowerCase();
 }
 
 function badOption(name: string, given: unknown, allowed: string): LivepostsError {

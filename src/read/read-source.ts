@@ -26,7 +26,7 @@ export interface Source {
 export function readSource(input: string | Uint8Array, options: ReadOptions, report: Report): Source {
   const checked = checkOptions(options);
   checkSize(input, checked.maxBytes);
-  const { text, facts } = readText(input, options.source, report);
+  const { text, facts } = readText(input, options.source, checked.charset, report);
   const sniffed = sniff(text);
   if (sniffed.kind === 'empty') throw emptyInput();
   if (sniffed.kind === 'binary') throw binaryInput(sniffed.looksLike, sniffed.hint);
@@ -36,6 +36,7 @@ export function readSource(input: string | Uint8Array, options: ReadOptions, rep
 function readText(
   input: string | Uint8Array,
   source: string | undefined,
+  charset: string | null,
   report: Report,
 ): Pick<Source, 'text' | 'facts'> {
   if (typeof input === 'string') {
@@ -44,7 +45,7 @@ function readText(
   }
   const binary = sniffBinary(input);
   if (binary !== null) throw binaryInput(binary.looksLike, binary.hint);
-  const { text, encoding } = decode(input, report);
+  const { text, encoding } = decode(input, report, charset);
   const sha256 = (): string => createHash('sha256').update(input).digest('hex');
   return { text, facts: () => ({ source: source ?? 'bytes', sha256: sha256(), encoding }) };
 }

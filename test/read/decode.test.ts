@@ -74,6 +74,24 @@ describe('what is declared', () => {
   });
 });
 
+describe('what was said on the way', () => {
+  const said = (bytes: Uint8Array, charset: string | null) => decode(bytes, () => {}, charset);
+
+  it('stands above what the page declares, as in browsers', () => {
+    const page = latin1('<meta charset=shift_jis>caf\u00e9 cr\u00e8me');
+    expect(said(page, 'iso-8859-1')).toEqual({
+      text: '<meta charset=shift_jis>café crème',
+      encoding: 'windows-1252',
+    });
+    expect(said(latin1('\u00e9'), 'iso-8859-2')).toEqual({ text: 'é', encoding: 'iso-8859-2' });
+  });
+
+  it('counts for nothing when the bytes are UTF-8, or nobody knows the name', () => {
+    expect(said(utf8('<p>grüße aus köln, müde füße, schöne öfen</p>'), 'iso-8859-1').encoding).toBe('utf-8');
+    expect(said(latin1('<meta charset=iso-8859-2>\u00e9'), 'nonsense').encoding).toBe('iso-8859-2');
+  });
+});
+
 describe('what is not declared', () => {
   it('is UTF-8 when it can be', () => {
     expect(read(utf8('Zoé – 6 p.m.'))).toMatchObject({ text: 'Zoé – 6 p.m.', encoding: 'utf-8', codes: [] });

@@ -29,6 +29,23 @@ function failure(input: string | Uint8Array, options: ReadOptions = {}): Livepos
 const HTML = '<!doctype html><html><head><title>t</title></head><body><p>10:42 Caf\u00e9</p></body></html>';
 const bytes = (text: string) => new Uint8Array(Buffer.from(text));
 
+describe('the content type', () => {
+  it.each([
+    ['text/html; charset=ISO-8859-2', 'iso-8859-2'],
+    ['text/html;charset="iso-8859-2"', 'iso-8859-2'],
+    ['text/html', 'windows-1252'],
+    ['text/html; charset=', 'windows-1252'],
+  ])('%s is read as %s', (contentType, encoding) => {
+    const page = readHtml(Buffer.from(HTML, 'latin1'), { contentType });
+    expect(page.capture.encoding).toBe(encoding);
+  });
+
+  it('must be words', () => {
+    const wrong = { contentType: 7 } as unknown as ReadOptions;
+    expect(failure(HTML, wrong)).toMatchObject({ code: 'bad-option' });
+  });
+});
+
 describe('what a page is made of', () => {
   it('is a document for HTML', () => {
     const page = readHtml(bytes(HTML));

@@ -1,6 +1,6 @@
 import { LivepostsError } from '../../model/error.js';
 import type { LiveBlog } from '../../model/live-blog.js';
-import { parsePage } from '../../parse/parse-page.js';
+import { type ParseOptions, parsePage } from '../../parse/parse-page.js';
 import type { CaptureEvent, ContainedPage, Damage } from '../../read/captures/capture.js';
 import { readCaptures, readCapturesFrom } from '../../read/captures/read-captures.js';
 import { exitCodeOf } from '../cli/exit-code.js';
@@ -113,8 +113,13 @@ function tryPage(page: ContainedPage, ordinal: number, { job, isSingle, tally, b
 }
 
 /** What the container says of a page stands above what the caller says of all of them. */
-function knownOf({ url, capturedAt }: ContainedPage): { readonly url?: string; readonly capturedAt?: string } {
+function knownOf({
+  url,
+  capturedAt,
+  contentType,
+}: ContainedPage): Pick<ParseOptions, 'url' | 'capturedAt' | 'contentType'> {
   return {
+    ...(contentType === null ? {} : { contentType }),
     ...(url === null || !/^https?:/i.test(url) || !URL.canParse(url) ? {} : { url }),
     ...(capturedAt === null ? {} : { capturedAt }),
   };

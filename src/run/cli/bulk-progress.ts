@@ -9,18 +9,15 @@ export interface BulkProgress {
 const ERASE_LINE = '\r\u001b[2K';
 
 /**
- * A line on the terminal: bytes, pages, live blogs, rate and time left. Silent when it is not wanted or stderr is no
- * terminal.
- *
- * @param now milliseconds, from any start: the only clock there is, and nothing but this line hangs on it
+ * A line on the terminal: bytes, pages, live blogs, rate and time left. Silent when it is not wanted, when stderr is no
+ * terminal, or where there is no clock.
  */
 export function createBulkProgress(
-  io: Pick<CliIo, 'stderr' | 'columns'>,
+  { stderr, columns, now }: Pick<CliIo, 'stderr' | 'columns' | 'now'>,
   total: number,
   isWanted: boolean,
-  now: () => number,
 ): BulkProgress {
-  if (!isWanted || io.stderr.isTTY !== true) return { add: () => {}, clear: () => {} };
+  if (!isWanted || stderr.isTTY !== true || now === undefined) return { add: () => {}, clear: () => {} };
   const start = now();
   let bytes = 0;
   let pages = 0;
@@ -35,11 +32,11 @@ export function createBulkProgress(
       const rate = bytes / seconds;
       const left = rate === 0 ? '' : `, ${clock((total - bytes) / rate)} left`;
       const line = `${megabytes(bytes)} of ${megabytes(total)} MB, ${pages} pages, ${blogs} live blogs, ${megabytes(rate)} MB/s${left}`;
-      io.stderr.write(ERASE_LINE + line.slice(0, Math.max(10, io.columns - 1)));
+      stderr.write(ERASE_LINE + line.slice(0, Math.max(10, columns - 1)));
       isShown = true;
     },
     clear: () => {
-      if (isShown) io.stderr.write(ERASE_LINE);
+      if (isShown) stderr.write(ERASE_LINE);
       isShown = false;
     },
   };

@@ -12,6 +12,8 @@ export interface CliIo {
   readonly columns: number;
   /** Whether unexpected errors are printed with their stack. */
   readonly debug?: boolean;
+  /** Milliseconds from any start, for what is said of the speed of a run: nothing else hangs on a clock. */
+  readonly now?: () => number;
   /** Has `cleanUp` run when the process is interrupted; the answer takes that back. */
   readonly onInterrupt?: (cleanUp: () => void) => () => void;
 }

@@ -15,7 +15,7 @@ export function jobOf(
     layout,
   }: Pick<Job, 'output' | 'isList' | 'columns'> & { html: boolean; layout?: Layout },
 ): Job {
-  const { include, exclude, since, until, maxRatio, maxSize } = flags;
+  const { include = [], exclude = [], since, until, maxRatio, maxSize } = flags;
   const { source: _, ...parse } = toParseOptions(flags, {
     source: '',
     html,

@@ -1,6 +1,8 @@
 import { type Command, Option } from 'commander';
+import type { LayoutCheckFlags } from './layout-check-command.js';
+import type { LayoutNewFlags } from './layout-new-command.js';
+import type { LayoutsFlags } from './layouts-command.js';
 import { addPageOptions } from './options.js';
-import type { Actions } from './program.js';
 
 const DIR = 'a checkout of liveposts, or a folder for layouts of your own';
 
@@ -10,11 +12,15 @@ out of it. In a checkout of liveposts the layout becomes a module in src/parse/l
 fixtures/ID; in any other folder ID.layout.json and the folder ID are written, for --layout-file.
 `;
 
+/** What the program does for each of these commands. */
+export interface LayoutActions {
+  readonly layouts: (flags: LayoutsFlags) => Promise<void>;
+  readonly layoutNew: (id: string, input: string, flags: LayoutNewFlags) => Promise<void>;
+  readonly layoutCheck: (layout: string, flags: LayoutCheckFlags) => Promise<void>;
+}
+
 /** `layouts`, `layout new` and `layout check`. */
-export function addLayoutCommands(
-  program: Command,
-  actions: Pick<Actions, 'layouts' | 'layoutNew' | 'layoutCheck'>,
-): void {
+export function addLayoutCommands(program: Command, actions: LayoutActions): void {
   program
     .command('layouts')
     .description('list the layouts: publishers and platforms whose pages are known')

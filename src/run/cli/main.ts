@@ -12,6 +12,7 @@ const io = {
   // 0 on a terminal that does not know its size.
   columns: stdout.columns || 80,
   debug: Boolean(process.env['LIVEPOSTS_DEBUG']),
+  now: performance.now.bind(performance),
   onInterrupt,
 };
 

@@ -1,25 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
-import { addBulkOptions, addScanCommand, type ScanFlags } from './bulk-options.js';
+import { addBulkOptions } from './bulk-options.js';
 import { addFeedCommand, type FeedFlags } from './feed-options.js';
-import type { LayoutCheckFlags } from './layout-check-command.js';
-import { addLayoutCommands } from './layout-commands.js';
-import type { LayoutNewFlags } from './layout-new-command.js';
-import type { LayoutsFlags } from './layouts-command.js';
+import { addLayoutCommands, type LayoutActions } from './layout-commands.js';
 import { addCommonOptions, type CommonFlags, FORMATS, type ParseFlags } from './options.js';
+import { addScanCommand, type ScanFlags } from './scan-options.js';
 
 /** What the program does for each command. */
-export interface Actions {
+export interface Actions extends LayoutActions {
   readonly parse: (inputs: string[], flags: ParseFlags) => Promise<void>;
   readonly explain: (input: string, flags: CommonFlags) => Promise<void>;
   readonly feed: (inputs: string[], flags: FeedFlags) => Promise<void>;
   readonly scan: (inputs: string[], flags: ScanFlags) => Promise<void>;
-  readonly layouts: (flags: LayoutsFlags) => Promise<void>;
-  readonly layoutNew: (id: string, input: string, flags: LayoutNewFlags) => Promise<void>;
-  readonly layoutCheck: (layout: string, flags: LayoutCheckFlags) => Promise<void>;
 }
 
-const INPUTS = 'saved page, text dump or JSON payload; a glob in quotes; - for standard input';
+const INPUTS =
+  'saved page, text dump or JSON payload; WARC, ARC, WACZ, zip, MHTML or HAR file; folder; a glob in quotes; - for standard input';
+const PAGES = 'saved page, text dump or JSON payload; a glob in quotes; - for standard input';
+const ONE_INPUT = 'saved page, text dump or JSON payload; - for standard input';
 
 const EXIT_CODES = `
 Exit codes:
@@ -44,6 +42,8 @@ Examples:
   curl -s https://example.org/live | liveposts parse - --url https://example.org/live
   liveposts explain page.html
   liveposts feed page.html --format atom -o storm.atom
+  liveposts scan crawl.warc.gz
+  liveposts parse crawl.warc.gz --format ndjson --checkpoint crawl.checkpoint -o posts.ndjson
   liveposts layouts
 `;
 
@@ -72,10 +72,10 @@ export function createProgram(actions: Actions): Command {
   const explain = program
     .command('explain')
     .description('show why the result of one page is what it is: layout, times, assumptions, what was dropped')
-    .argument('<input>', INPUTS.replace('a glob in quotes; ', ''));
+    .argument('<input>', ONE_INPUT);
   addCommonOptions(explain).addHelpText('after', EXIT_CODES).action(actions.explain);
   addScanCommand(program, actions.scan, INPUTS).addHelpText('after', EXIT_CODES);
-  addFeedCommand(program, actions.feed, INPUTS).addHelpText('after', EXIT_CODES);
+  addFeedCommand(program, actions.feed, PAGES).addHelpText('after', EXIT_CODES);
   addLayoutCommands(program, actions);
   return program;
 }

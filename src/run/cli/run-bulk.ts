@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { LivepostsError } from '../../model/error.js';
 import { type Checkpoint, jobKey, readCheckpoint, writeCheckpoint } from '../bulk/checkpoint.js';
 import type { Job, TaskResult } from '../bulk/job.js';
@@ -46,7 +47,7 @@ export async function runBulk({ files, job, frame, flags }: BulkRun, io: CliIo):
   const print = createLog(io, { json: flags.log === 'json', quiet: flags.quiet === true });
   const total = tasks.reduce((sum, { bytes }) => sum + bytes, 0);
   const isWanted = flags.quiet !== true && (!io.isTerminal || flags.output !== undefined);
-  const progress = createBulkProgress(io, total, isWanted, () => performance.now());
+  const progress = createBulkProgress(io, total, isWanted);
   const log: Log = (entry) => {
     progress.clear();
     print(entry);
@@ -61,7 +62,7 @@ export async function runBulk({ files, job, frame, flags }: BulkRun, io: CliIo):
   try {
     const rest = tasks.slice(before?.done ?? 0);
     const options = {
-      jobs: flags.jobs,
+      jobs: flags.jobs ?? availableParallelism(),
       parseLimit: flags.parseTimeout * 1_000,
       memoryLimit: THREAD_MEMORY,
       signal: stop.signal,

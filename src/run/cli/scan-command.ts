@@ -1,5 +1,5 @@
 import type { Job } from '../bulk/job.js';
-import type { ScanFlags } from './bulk-options.js';
+
 import { EXIT } from './exit-code.js';
 import { listInputs, refuseToOverwrite } from './input-list.js';
 import { jobOf } from './job-of-flags.js';
@@ -7,6 +7,7 @@ import type { CommandContext } from './load-parser.js';
 import { createLog } from './log.js';
 import { reportFailure } from './report-failure.js';
 import { runBulk } from './run-bulk.js';
+import type { ScanFlags } from './scan-options.js';
 
 /**
  * `liveposts scan INPUT...`: one line for each live blog in the inputs, without its posts.
