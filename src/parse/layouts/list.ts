@@ -6,6 +6,7 @@ import arcXp from './platforms/arc-xp.js';
 import arena from './platforms/arena.js';
 import arsLiveblog from './platforms/ars-liveblog.js';
 import automatticLiveblog from './platforms/automattic-liveblog.js';
+import bdnLiveblog from './platforms/bdn-liveblog.js';
 import brightspot from './platforms/brightspot.js';
 import collectiveLiveblog from './platforms/collective-liveblog.js';
 import coveritlive from './platforms/coveritlive.js';
@@ -84,6 +85,7 @@ export const PLATFORMS: readonly Layout[] = [
   arena,
   arsLiveblog,
   automatticLiveblog,
+  bdnLiveblog,
   brightspot,
   collectiveLiveblog,
   coveritlive,
