@@ -3,24 +3,21 @@ import { type FoundWord, SCAN_WORDS, scanMarkup } from './scan-markup.js';
 import { DIGIT, SYMBOLS } from './symbols.js';
 import { hasWords } from './words-between.js';
 
-/** Hour and minute, however they are parted; every digit stands for any. */
-export const CLOCK_WORDS: readonly string[] = ['0:00', '0.00', '0h00'];
+/** Hour and minute; every digit stands for any, and the colon for the dot and for the signs of East Asia too. */
+export const CLOCK_WORDS: readonly string[] = ['0:00', '0h00'];
 /**
  * A page that says nowhere that it is live is one only when so many clocks have words between them and run downwards,
  * as on a page whose newest post is on top.
  */
 const LEAST_FALLS = 3;
 
-const CLOCK = /(\p{Nd}{1,2})[:.h：時时시点點](\p{Nd}{2})$/iu;
-
 /** The minutes of the day of a clock that a reader sees: in a text. "12.50.3", "1.250" and "12.99" are none: null. */
 function minutesShown(html: string, { start, end, tags }: FoundWord): number | null {
   // Most numbers with a dot are parts of drawings and addresses: told by their neighbours alone.
   const first = isDigit(html.charCodeAt(start - 1)) ? start - 1 : start;
   if (isInNumber(html.charCodeAt(first - 1)) || goesOn(html, end)) return null;
-  const clock = CLOCK.exec(html.slice(first, end));
-  if (clock === null) return null;
-  const [hour, minute] = [numberOf(clock[1] ?? ''), numberOf(clock[2] ?? '')];
+  const hour = numberAt(html, first, start + 1);
+  const minute = numberAt(html, end - 2, end);
   if (hour > 24 || minute > 59 || tags.placeOf(start).kind !== 'text') return null;
   const half = HALF.exec(html.slice(end, end + 8))?.[1]?.toLowerCase();
   return half === undefined ? hour * 60 + minute : ((hour % 12) + (half === 'p' ? 12 : 0)) * 60 + minute;
@@ -28,14 +25,16 @@ function minutesShown(html: string, { start, end, tags }: FoundWord): number | n
 
 const HALF = /^(?:\s|&nbsp;){0,2}([ap])\.?m/i;
 
-/** Digits of any row as a number: the rows begin with their zero. */
-function numberOf(digits: string): number {
+/** Digits of any row as a number. */
+function numberAt(html: string, from: number, to: number): number {
   let number = 0;
-  for (const digit of digits) number = number * 10 + digitOf(digit.charCodeAt(0));
+  for (let at = from; at < to; at++) number = number * 10 + digitOf(html.charCodeAt(at));
   return number;
 }
 
+/** The rows begin with their zero. */
 function digitOf(code: number): number {
+  if (code <= 0x39) return code - 0x30;
   let zero = code;
   while (isDigit(zero - 1) && code - zero < 9) zero--;
   return code - zero;

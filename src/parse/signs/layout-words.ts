@@ -5,6 +5,9 @@ import type { FoundWord } from './scan-markup.js';
 /** A word by which the start tag of an element that a layout asks for is found, and what else must be there. */
 export interface LayoutWord {
   readonly word: string;
+  /** A part of the word that is looked for, and where in it that begins: the longer, the larger the table. */
+  readonly probe: string;
+  readonly offset: number;
   /** The attribute whose value holds the word; null where it is the name of an element or of an attribute. */
   readonly attribute: string | null;
   /** What the same start tag must hold besides: names and values, in lower case. */
@@ -17,6 +20,7 @@ export interface LayoutWord {
 
 /** A shorter word stands on every page. */
 const LEAST_WORD = 4;
+const LONGEST_PROBE = 8;
 
 /**
  * One word for each selector by which a layout recognises a page, its posts or the place where they are.
@@ -51,17 +55,26 @@ interface Compound {
 function wordOf(part: string): LayoutWord {
   const compounds = readCompounds(part);
   const all = compounds.flatMap((compound) => compound.pieces.map((piece) => ({ piece, compound })));
-  const [best] = all.sort((one, two) => two.piece.text.length - one.piece.text.length);
+  const [best] = all.sort((one, two) => rank(two.piece) - rank(one.piece));
   const own = best?.compound ?? null;
   const others = compounds.filter((compound) => compound !== own);
+  // A selector that names nothing but elements can be met by any page.
+  const word = best === undefined || best.piece.text.length < LEAST_WORD ? '' : best.piece.text;
+  const offset = word.startsWith('data-') ? 5 : 0;
   return {
-    // A selector that names nothing but elements can be met by any page.
-    word: best === undefined || best.piece.text.length < LEAST_WORD ? '' : best.piece.text,
+    word,
+    probe: word.slice(offset, offset + LONGEST_PROBE),
+    offset,
     attribute: best?.piece.attribute ?? null,
     beside: (own?.pieces ?? []).filter((piece) => piece !== best?.piece).map(({ text }) => text.toLowerCase()),
     element: own?.element ?? null,
     elsewhere: others.flatMap(({ pieces }) => pieces.map(({ text }) => text)),
   };
+}
+
+/** Values are rarer than names of attributes; of either, the longer is the rarer. */
+function rank({ text, attribute }: Piece): number {
+  return text.length + (attribute !== null && text.length >= LEAST_WORD ? 1_000 : 0);
 }
 
 const PSEUDO = /:{1,2}[\w-]+(?:\((?:[^()]|\([^()]*\))*\))?/g;
@@ -70,7 +83,7 @@ const ATTRIBUTE = /\[\s*([\w-]+)\s*(?:[*^$~|]?=\s*(?:"([^"]*)"|'([^']*)'|([^\]\s
 function readCompounds(part: string): readonly Compound[] {
   const attributes: Piece[][] = [];
   // Attributes are set aside, so that what parts compounds is not looked for in their values.
-  const bare = part.replace(PSEUDO, '').replace(ATTRIBUTE, (_whole, name: string, ...found: unknown[]) => {
+  const named = part.replace(ATTRIBUTE, (_whole, name: string, ...found: unknown[]) => {
     const value = found.slice(0, 3).find((one) => typeof one === 'string');
     // The words of `[class="a b"]` may be parted by other space.
     const words = typeof value === 'string' ? value.split(/\s+/).filter((word) => word !== '') : [];
@@ -80,6 +93,7 @@ function readCompounds(part: string): readonly Compound[] {
     ]);
     return `@${attributes.length - 1}@`;
   });
+  const bare = named.replace(PSEUDO, '');
   return bare.split(/[\s>+~]+/).flatMap((text): readonly Compound[] => {
     if (text === '') return [];
     const element = /^[a-z][\w-]*/i.exec(text)?.[0].toLowerCase() ?? null;
@@ -95,11 +109,12 @@ function readCompounds(part: string): readonly Compound[] {
 
 /** Whether a word that was found is the one that a layout asks for: in a start tag of its kind, with its other names. */
 export function standsInTag(html: string, word: LayoutWord, { start, end, tags }: FoundWord): boolean {
-  if (html.slice(start, end).toLowerCase() !== word.word.toLowerCase()) return false;
-  const where = tags.placeOf(start);
+  const from = start - word.offset;
+  if (html.slice(from, from + word.word.length).toLowerCase() !== word.word.toLowerCase()) return false;
+  const where = tags.placeOf(end - 1);
   if (where.kind !== 'tag') return false;
   // Without quotes, nobody has looked which attribute it is.
-  if (where.attribute !== null && word.attribute !== null && where.attribute !== word.attribute) return false;
+  if (where.attribute !== null && where.attribute !== word.attribute) return false;
   const tag = startTagAt(html, where.open)?.toLowerCase();
   if (tag === undefined) return true;
   if (word.element !== null && !/^[\s/>]/.test(tag.slice(1 + word.element.length))) return false;

@@ -47,7 +47,7 @@ function makeSearch(
   plain: readonly { readonly kind: WordKind; readonly word: string }[],
   marks: readonly LayoutWord[],
 ): Search {
-  const words = [...SCAN_WORDS, ...plain.map(({ word }) => word), ...marks.map(({ word }) => word)];
+  const words = [...SCAN_WORDS, ...plain.map(({ word }) => word), ...marks.map(({ probe }) => probe)];
   return {
     automaton: makeAutomaton(words),
     words,

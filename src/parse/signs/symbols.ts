@@ -3,11 +3,15 @@ const OTHER = 0;
 const EDGE = 1;
 /** Any digit of any row. */
 export const DIGIT = 2;
-const FIRST_LETTER = 16;
-/** A power of two above the last symbol, so that a row of the table is found by a shift. */
-export const SYMBOL_BITS = 6;
+const COLON = 3;
+const FIRST_LETTER = 8;
+/** The symbols fit into so many bits, so that a row of the table is found by a shift and is short. */
+export const SYMBOL_BITS = 5;
 
-const SINGLE: Readonly<Record<string, number>> = { ':': 3, '.': 4, '!': 5, '&': 6, '#': 7, '/': 8, '<': 9, '\0': 10 };
+/** What is told apart by a look at what was found may share a symbol. */
+const SINGLE: Readonly<Record<string, number>> = { ':': COLON, '.': COLON, '<': 4, '&': 5, '#': 5, '!': 6, '\0': 7 };
+/** 24 symbols for 26 letters: q is taken for k, and z for x. */
+const LETTERS = 'abcdefghijklmnoprstuvwxy';
 /** White space, quotes and what joins the parts of names: all of them end a name. */
 const EDGES = ' \t\n\f\r"\'`=>_-';
 /** First code points of the rows of decimal digits that times are printed in. */
@@ -19,11 +23,12 @@ function makeSymbols(): Uint8Array {
   const symbols = new Uint8Array(0x10000).fill(OTHER);
   for (const [character, symbol] of Object.entries(SINGLE)) symbols[character.charCodeAt(0)] = symbol;
   for (const character of EDGES) symbols[character.charCodeAt(0)] = EDGE;
-  for (const character of COLONS) symbols[character.charCodeAt(0)] = SINGLE[':'] ?? OTHER;
+  for (const character of COLONS) symbols[character.charCodeAt(0)] = COLON;
   for (const zero of DIGIT_ROWS) symbols.fill(DIGIT, zero, zero + 10);
-  for (let letter = 0; letter < 26; letter++) {
-    symbols[0x41 + letter] = FIRST_LETTER + letter;
-    symbols[0x61 + letter] = FIRST_LETTER + letter;
+  for (const letter of 'abcdefghijklmnopqrstuvwxyz') {
+    const symbol = FIRST_LETTER + LETTERS.indexOf(letter === 'q' ? 'k' : letter === 'z' ? 'x' : letter);
+    symbols[letter.charCodeAt(0)] = symbol;
+    symbols[letter.toUpperCase().charCodeAt(0)] = symbol;
   }
   return symbols;
 }

@@ -12,7 +12,7 @@ export interface TagTracker {
 }
 
 const TEXT: Place = { kind: 'text' };
-const MARK = /["'>]/g;
+const [QUOTE, APOSTROPHE, BRACKET] = [0x22, 0x27, 0x3e];
 const EQUALS = 0x3d;
 const SPACE = 0x20;
 
@@ -24,7 +24,6 @@ export function makeTagTracker(html: string): TagTracker {
   let quote = '';
   let opened = 0;
   // What was found ahead is kept: a tag without an end must not be searched at each question.
-  let mark = -1;
   let close = -1;
   /** In a text: to the next tag that begins before `to`. */
   const walkText = (to: number): void => {
@@ -37,23 +36,23 @@ export function makeTagTracker(html: string): TagTracker {
   };
   /** In a tag: to the next quote that opens a value, or to its end. */
   const walkTag = (to: number): void => {
-    if (mark < at) mark = indexOfMark(html, at);
-    if (mark >= to) {
-      at = to;
-      return;
+    for (; at < to; at++) {
+      const code = html.charCodeAt(at);
+      if (code === BRACKET) {
+        at++;
+        open = -1;
+        next = html.indexOf('<', at);
+        return;
+      }
+      // A quote that opens no value is part of a name.
+      if ((code === QUOTE || code === APOSTROPHE) && equalsBefore(html, at) !== -1) {
+        quote = html.charAt(at);
+        opened = at;
+        close = -1;
+        at++;
+        return;
+      }
     }
-    at = mark + 1;
-    const found = html.charAt(mark);
-    if (found === '>') {
-      open = -1;
-      next = html.indexOf('<', at);
-      return;
-    }
-    // A quote that opens no value is part of a name.
-    if (equalsBefore(html, mark) === -1) return;
-    quote = found;
-    opened = mark;
-    close = -1;
   };
   const walkValue = (to: number): void => {
     if (close < at) close = indexOrEnd(html.indexOf(quote, at), html);
@@ -75,11 +74,6 @@ export function makeTagTracker(html: string): TagTracker {
       next = html.indexOf('<', to);
     },
   };
-}
-
-function indexOfMark(html: string, from: number): number {
-  MARK.lastIndex = from;
-  return indexOrEnd(MARK.exec(html)?.index ?? -1, html);
 }
 
 function indexOrEnd(index: number, html: string): number {

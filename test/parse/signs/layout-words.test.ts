@@ -24,7 +24,7 @@ function layout(recognise: readonly string[], onHosts = false): Layout {
 /** Whether a page holds the mark of a selector. */
 function holds(selector: string, html: string): boolean {
   const marks = layoutWords([layout([selector])], false);
-  const words = [...SCAN_WORDS, ...marks.map(({ word }) => word)];
+  const words = [...SCAN_WORDS, ...marks.map(({ probe }) => probe)];
   let found = false;
   scanMarkup(html, makeAutomaton(words), words, {
     word: (one) => {
