@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { isPlatform } from '../../../src/parse/layouts/is-platform.js';
 import { PUBLISHERS } from '../../../src/parse/layouts/list.js';
@@ -33,6 +34,68 @@ describe('a platform', () => {
     const refused = parsePage(page, { articles: true });
     expect(refused.layout).toMatchObject({ id: 'tickaroo' });
     expect(refused.completeness.more).toEqual([expect.stringContaining('liveblogId=67b1f6b8')]);
+  });
+});
+
+describe('a publisher', () => {
+  /** Posts and marks of five platforms, as a page may hold them in a corner. */
+  const PLATFORMS = [
+    '<div class="lb-timeline en"><article class="lb-post" data-post-id="urn:1"><div class="items-container">Embedded.</div></article></div>',
+    '<div class="arena-liveblog" data-publisher="p" data-event="e"></div>',
+    '<div id="LB24"><div class="lb24-news-list-item"><div class="lb24-base-news-content" id="1">Pasted.</div></div></div>',
+    '<article class="liveblog-entry" id="id_1"><div class="liveblog-entry-main">Plugged in.</div></article>',
+    '<tickaroo-liveblog liveblogId="67b1f6b8" clientId="63c9"></tickaroo-liveblog>',
+  ].join('');
+
+  it.each([
+    ['cnn', 'live-story-2024'],
+    ['apnews', 'live-blog-2024'],
+    ['nbcnews', 'cards-2024'],
+  ])('%s has its own page, whatever it embeds', (id, page) => {
+    const { pathname } = new URL(`../../../fixtures/${id}/${page}.html`, import.meta.url);
+    const html = readFileSync(pathname, 'utf8').replace('</body>', `${PLATFORMS}</body>`);
+    const blog = parsePage(html);
+    expect(blog.kind).toBe('live-blog');
+    expect(blog.layout.id).toBe(id);
+  });
+});
+
+describe('a story of a content system', () => {
+  const words = 'An ordinary part of an article about ferries and the people who mend them on the cape.';
+  const at = 1_658_127_010_311;
+
+  it('is no live blog for being made of cards', () => {
+    const cards = [3, 2, 1].map((n) => ({
+      id: `c${n}`,
+      'card-added-at': at + n * 600_000,
+      'card-updated-at': at + n * 600_000,
+      'story-elements': [{ type: 'text', text: `<p>${words} ${n}</p>` }],
+    }));
+    const kindOf = (template: string): string => {
+      const story = { headline: 'Ferries', 'story-template': template, cards };
+      const state = JSON.stringify({ qt: { pageType: 'story-page', data: { story } } });
+      const page = `<title>Ferries</title><h1>Ferries</h1><p>${words}</p><script type="application/json" id="static-page">${state}</script>`;
+      return parsePage(page, { articles: true }).kind;
+    };
+    expect(kindOf('live-blog')).toBe('live-blog');
+    expect(kindOf('text')).toBe('article');
+  });
+
+  it('is one where it holds stories, and no section that lists them is', () => {
+    const child = (n: number) => ({
+      type: 'story',
+      _id: `TRAM${n}`,
+      headlines: { basic: `Tram ${n} has stopped` },
+      first_publish_date: new Date(at + n * 600_000).toISOString(),
+      content_elements: [{ type: 'text', content: `${words} ${n}` }],
+    });
+    const kindOf = (type: string): string => {
+      const content = { type, headlines: { basic: 'Trams' }, content_elements: [3, 2, 1].map(child) };
+      const page = `<title>Trams</title><h1>Trams</h1><p>${words}</p><script id="fusion-metadata">window.Fusion=window.Fusion||{};Fusion.globalContent=${JSON.stringify(content)};</script>`;
+      return parsePage(page, { articles: true }).kind;
+    };
+    expect(kindOf('story')).toBe('live-blog');
+    expect(kindOf('results')).toBe('article');
   });
 });
 
