@@ -1,9 +1,10 @@
 import type { MarkerKind, Post } from '../model/post.js';
-import { showTime } from './show-time.js';
+import { showMinute } from './show-time.js';
 import { legalLine } from './xml-text.js';
 
 /** What a reader is told of a change, plain text: "Corrected", "2024-02-07 18:20 -05:00", "An earlier version said …". */
 export interface ChangeNote {
+  /** What happened; the page's own words where they say so themselves ("Updated at 12.36 BST"). */
   readonly lead: string;
   readonly when: string | null;
   readonly words: string | null;
@@ -32,12 +33,14 @@ export function changeNotes({ markers, contributors, updated, published, text }:
   for (const { kind, text: said, at } of markers) {
     const lead = LEADS[kind];
     const words = legalLine(said);
-    if (lead !== undefined && words !== '' && !end.includes(words))
-      notes.push({ lead, when: at === null ? null : showTime(at), words });
+    if (lead === undefined || words === '' || end.includes(words)) continue;
+    const when = at === null ? null : showMinute(at);
+    const isLead = words.toLowerCase().startsWith(lead.toLowerCase());
+    notes.push(isLead ? { lead: words, when, words: null } : { lead, when, words });
   }
   const isTold = markers.some(({ kind }) => kind === 'updated' || kind === 'corrected');
   if (updated !== null && updated.instant !== published?.instant && !isTold)
-    notes.push({ lead: 'Updated', when: showTime(updated), words: null });
+    notes.push({ lead: 'Updated', when: showMinute(updated), words: null });
   const helpers = contributors.map(({ name }) => legalLine(name)).filter((name) => !end.includes(name));
   if (helpers.length > 0) notes.push({ lead: 'Contributors', when: null, words: helpers.join(', ') });
   return notes;

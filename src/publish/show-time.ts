@@ -21,3 +21,8 @@ export function showTime({ local, precision }: Pick<Timestamp, 'local' | 'precis
       return `${date} ${hours}:${minutes}:${seconds} ${offset}`;
   }
 }
+
+/** The same without seconds: nobody who reads a page counts them. */
+export function showMinute({ local, precision }: Pick<Timestamp, 'local' | 'precision'>): string {
+  return showTime({ local, precision: precision === 'day' || precision === 'hour' ? precision : 'minute' });
+}

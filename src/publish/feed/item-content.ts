@@ -39,8 +39,8 @@ function embedOf({ provider, url, text }: Embed): string {
   return `${words}<p>${target === null ? name : `<a href="${escapeMarkup(target)}">${name}</a>`}</p>`;
 }
 
-/** "Corrected (2024-02-07 18:20 -05:00): An earlier version said …"; "Updated 2024-02-07 18:20 -05:00". */
+/** "Corrected (2024-02-07 18:20 -05:00): An earlier version said …"; "Updated (2024-02-07 18:20 -05:00)". */
 function noteOf({ lead, when, words }: ChangeNote): string {
-  if (words === null) return `<p><strong>${escapeMarkup(`${lead} ${when ?? ''}`.trim())}</strong></p>`;
-  return `<p><strong>${escapeMarkup(when === null ? lead : `${lead} (${when})`)}:</strong> ${escapeMarkup(words)}</p>`;
+  const head = `<strong>${escapeMarkup(lead)}</strong>${when === null ? '' : ` (${escapeMarkup(when)})`}`;
+  return `<p>${head}${words === null ? '' : `: ${escapeMarkup(words)}`}</p>`;
 }

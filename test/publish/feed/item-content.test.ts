@@ -69,16 +69,16 @@ describe('itemContent', () => {
     expect(content).toBe(
       [
         '<p>The river is falling.</p>',
-        '<p><strong>Corrected (2024-02-07 18:20 -05:00):</strong> An earlier version named the wrong &lt;river&gt;.</p>',
-        '<p><strong>Editor’s note:</strong> The name was changed.</p>',
-        '<p><strong>Contributors:</strong> Ada Ruiz</p>',
+        '<p><strong>Corrected</strong> (2024-02-07 18:20 -05:00): An earlier version named the wrong &lt;river&gt;.</p>',
+        '<p><strong>Editor’s note</strong>: The name was changed.</p>',
+        '<p><strong>Contributors</strong>: Ada Ruiz</p>',
       ].join('\n'),
     );
   });
 
   it('says the time of an update of which the page has no words', () => {
     expect(itemContent(makePost({ updated: makeTimeAt(20) }))).toContain(
-      '<p><strong>Updated 2024-02-07 18:20 -05:00</strong></p>',
+      '<p><strong>Updated</strong> (2024-02-07 18:20 -05:00)</p>',
     );
     expect(itemContent(makePost({ updated: makePost().published }))).not.toContain('Updated');
   });

@@ -40,8 +40,8 @@ describe('toAtom', () => {
     <content type="html">
       <![CDATA[<p>The river is falling.</p>
 <figure><img src="https://a.example/i.png" alt=""><figcaption>The quay (Kern)</figcaption></figure>
-<p><strong>Updated 2024-02-07 18:20 -05:00</strong></p>
-<p><strong>Contributors:</strong> Milo Kern</p>]]>
+<p><strong>Updated</strong> (2024-02-07 18:20 -05:00)</p>
+<p><strong>Contributors</strong>: Milo Kern</p>]]>
     </content>
     <contributor>
       <name>Milo Kern</name>

@@ -73,7 +73,7 @@ describe('toFeed', () => {
         { term: 'key-event', label: 'Key event' },
         { term: 'corrected', label: 'Corrected' },
       ],
-      html: expect.stringContaining('<strong>Corrected:</strong> Corrected.'),
+      html: expect.stringContaining('<strong>Corrected.</strong>'),
       summary: 'The river is falling.',
       media: [
         {
