@@ -7,7 +7,7 @@ import type { Candidate } from '../candidate.js';
 import type { Language } from '../languages/language.js';
 import { findContributors, findMarkers, mergeMarkers } from '../markers/find-markers.js';
 import type { JoinedPost } from './join-candidates.js';
-import type { PostTimes } from './post-times.js';
+import type { PostTimes } from './times-of-post.js';
 
 /** What the making of posts needs to know about the page. */
 export interface BuildOptions {

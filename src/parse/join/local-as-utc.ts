@@ -1,6 +1,6 @@
 import type { TimeContext } from '../time/time-context.js';
 import { instantsOf, wallAt } from '../time/wall-clock.js';
-import type { MachineStamp, PostStamps } from './machine-times.js';
+import type { MachineStamp, PostStamps } from './post-stamps.js';
 
 const QUARTER_MS = 15 * 60_000;
 

@@ -2,30 +2,11 @@ import type { Report } from '../../model/diagnostic.js';
 import type { Stamp } from '../candidate.js';
 import { type MachineTime, readMachineTime } from '../time/machine-time.js';
 import { readStampOnce } from '../time/read-stamp-once.js';
-import type { StampReading } from '../time/reading.js';
 import type { TimeContext } from '../time/time-context.js';
 import { instantsOf, offsetAt, wallAt } from '../time/wall-clock.js';
 import type { JoinedPost } from './join-candidates.js';
 import { claimedInstant, isLocalInData } from './local-as-utc.js';
-
-/** A machine-readable time that is believed, and where it stands. */
-export interface MachineStamp {
-  readonly stamp: Stamp;
-  readonly time: MachineTime;
-}
-
-/** The times of one post, taken apart by what they claim to be. */
-export interface PostStamps {
-  /** What the page displays. */
-  readonly shown: { readonly reading: StampReading; readonly stamp: Stamp } | null;
-  /** What it displays instead, where a time is expected: "End of third". */
-  readonly unread: string | null;
-  readonly shownMachine: MachineStamp | null;
-  readonly published: MachineStamp | null;
-  readonly updated: MachineStamp | null;
-  /** An update that is only displayed: "Updated at 12.36 BST". */
-  readonly updatedShown: { readonly reading: StampReading; readonly stamp: Stamp } | null;
-}
+import type { MachineStamp, PostStamps } from './post-stamps.js';
 
 /** Reads the stamps of every post, and sets aside the sources that cannot be believed. */
 export function readPostStamps(

@@ -11,18 +11,12 @@ import type { TimeContext } from '../time/time-context.js';
 import { type PageOrder, resolveTimeline, type TimelineItem, type TimelineResult } from '../time/timeline.js';
 import { utcText, wallAt } from '../time/wall-clock.js';
 import type { JoinedPost } from './join-candidates.js';
-import { type MachineStamp, type PostStamps, readPostStamps } from './machine-times.js';
+import { readPostStamps } from './machine-times.js';
 import { findMovedPosts } from './moved-posts.js';
 import { inferOrder } from './page-order.js';
+import type { MachineStamp, PostStamps } from './post-stamps.js';
+import type { PostTimes } from './times-of-post.js';
 import { inQuestion, isUtcInQuestion } from './utc-in-question.js';
-
-/** The times of one post, resolved. */
-export interface PostTimes {
-  readonly time: Timestamp | null;
-  readonly published: Timestamp | null;
-  readonly updated: Timestamp | null;
-  readonly publishedBetween: InstantRange | null;
-}
 
 /** How the times of a page are to be taken. */
 export interface TimesOptions {

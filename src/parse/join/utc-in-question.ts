@@ -2,8 +2,8 @@ import type { Timestamp } from '../../model/timestamp.js';
 import type { TimeContext } from '../time/time-context.js';
 import { offsetAt } from '../time/wall-clock.js';
 import { claimedInstant, tellsLocalTimes } from './local-as-utc.js';
-import type { PostStamps } from './machine-times.js';
-import type { PostTimes } from './post-times.js';
+import type { PostStamps } from './post-stamps.js';
+import type { PostTimes } from './times-of-post.js';
 
 /**
  * Whether it is open what the data of a page means: it says "12:40:00Z", readers see "12:40" without a zone, and the

@@ -4,7 +4,7 @@ import type { Timestamp } from '../../../src/model/timestamp.js';
 import type { Candidate } from '../../../src/parse/candidate.js';
 import { type BuildOptions, buildPosts } from '../../../src/parse/join/build-posts.js';
 import type { JoinedPost } from '../../../src/parse/join/join-candidates.js';
-import type { PostTimes } from '../../../src/parse/join/post-times.js';
+import type { PostTimes } from '../../../src/parse/join/times-of-post.js';
 import { languageOf } from '../../../src/parse/languages/languages.js';
 import { makeResolver } from '../../../src/parse/page/page-url.js';
 import { entry, html, shown, told, words } from './candidate.js';

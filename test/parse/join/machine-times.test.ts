@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Stamp } from '../../../src/parse/candidate.js';
 import type { JoinedPost } from '../../../src/parse/join/join-candidates.js';
-import { type PostStamps, readPostStamps } from '../../../src/parse/join/machine-times.js';
+import { readPostStamps } from '../../../src/parse/join/machine-times.js';
+import type { PostStamps } from '../../../src/parse/join/post-stamps.js';
 import { contextFor, type Leaning } from '../time/make-context.js';
 import { entry, shown, told } from './candidate.js';
 

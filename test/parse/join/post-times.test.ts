@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Timestamp } from '../../../src/model/timestamp.js';
 import type { Candidate, Stamp } from '../../../src/parse/candidate.js';
 import type { JoinedPost } from '../../../src/parse/join/join-candidates.js';
-import { type PostTimes, resolvePostTimes, type TimesOptions } from '../../../src/parse/join/post-times.js';
+import { resolvePostTimes, type TimesOptions } from '../../../src/parse/join/post-times.js';
+import type { PostTimes } from '../../../src/parse/join/times-of-post.js';
 import { contextFor, type Leaning } from '../time/make-context.js';
 import { entry, shown, told } from './candidate.js';
 

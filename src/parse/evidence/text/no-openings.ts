@@ -1,6 +1,6 @@
 import type { Line } from './line.js';
 import { kindOf } from './line-kind.js';
-import type { Opening } from './stream.js';
+import type { Opening } from './opening.js';
 
 /** Fewer openings show no habit. */
 const LEAST = 3;

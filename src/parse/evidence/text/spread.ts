@@ -1,6 +1,7 @@
 import type { DateReading } from '../../time/reading.js';
 import { DAY_MS, type Day, dayOfDate, daysApart } from '../days-apart.js';
-import type { Opening, Stream } from './stream.js';
+import type { Opening } from './opening.js';
+import type { Stream } from './stream.js';
 
 /** With fewer entries, their ages may differ by chance. */
 const LEAST_AGES = 4;

@@ -2,7 +2,8 @@ import type { Language } from '../../languages/language.js';
 import { isFurniture } from './furniture.js';
 import type { Line } from './line.js';
 import { isName } from './line-stamp.js';
-import type { Opening, Stream } from './stream.js';
+import type { Opening } from './opening.js';
+import type { Stream } from './stream.js';
 import { looksLikeHeadline, looksLikeProse } from './style.js';
 
 /** Where the stamps of a page stand: above their posts, right under their headlines, or below the text. */

@@ -2,13 +2,7 @@ import type { DateReading } from '../../time/reading.js';
 import type { Line } from './line.js';
 import type { LineStamp, StampForm } from './line-stamp.js';
 import { withoutOthers } from './no-openings.js';
-
-/** A line that opens a post. */
-export interface Opening {
-  /** Index into the lines. */
-  readonly index: number;
-  readonly stamp: LineStamp;
-}
+import type { Opening } from './opening.js';
 
 /** The stamps that separate the posts of a page, and how sure it is that they do. */
 export interface Stream {
