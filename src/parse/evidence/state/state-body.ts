@@ -109,7 +109,8 @@ function frameOf(part: JsonObject): string {
 function figureOf(part: JsonObject): string {
   const url = addressIn(part) ?? pictureIn(part, 0);
   if (url === null) return '';
-  const data = [part, part['data'], part['attributes']].filter(isObject).reduce((all, one) => ({ ...all, ...one }));
+  const layers = [part, part['data'], part['attributes']].filter(isObject);
+  const data: JsonObject = Object.fromEntries(layers.flatMap((layer) => Object.entries(layer)));
   const alt = stringIn(data, 'altText') ?? stringIn(data, 'alt') ?? '';
   const credit = stringIn(data, 'credit') ?? stringIn(data, 'copyrightHolder');
   const caption = `${stringIn(data, 'caption') ?? ''}${credit === null ? '' : ` Credit: ${credit}`}`.trim();
