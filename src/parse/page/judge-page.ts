@@ -70,7 +70,8 @@ function pointsOf(blocks: BlocksReading, said: number, teasers: boolean): number
   const timeless = timed === 0 && (said === 0 || few || score.prose < LEAST_TIMELESS_PROSE);
   const namesCount = !teasers && !timeless;
   const named = score.named >= 0.5 && namesCount;
-  if (named) points += 3;
+  // "live-item" is the name of many things: where the page does not say what is live, it says little.
+  if (named) points += said > 0 || score.surely >= 0.5 ? 3 : 1;
   // A single block with few of the words of the page is its head, whatever it is named.
   if (share < LEAST_SHARE) points -= few ? 3 : named ? 0 : 2;
   if (teasers) points -= 2;

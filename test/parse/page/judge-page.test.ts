@@ -13,6 +13,7 @@ const PLAIN: GroupScore = {
   prose: 200,
   linked: 0.1,
   named: 0,
+  surely: 1,
   stream: false,
   elsewhere: false,
   falling: 1,
@@ -190,5 +191,14 @@ describe('blocks that lie days apart', () => {
   });
   it('may be the posts of a long live blog, a few a day', () => {
     expect(judge({ ...blocks({ named: 1 }), days: 'few' }, LIVE_URL).live).toBe(true);
+  });
+});
+
+describe('blocks named as many things are that are live', () => {
+  it('are posts where the page says that it is live', () => {
+    const items = blocks({ named: 1, surely: 0, stream: true, prose: 90 });
+    expect(judge(items).live).toBe(false);
+    expect(judge(items, LIVE_TITLE).live).toBe(true);
+    expect(judge(blocks({ named: 1, surely: 1, stream: true, prose: 90 })).live).toBe(true);
   });
 });

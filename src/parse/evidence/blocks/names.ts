@@ -91,6 +91,15 @@ export function namesLivePost(names: string): boolean {
 const NOT_A_POST =
   /(?:list|stream|container|wrapper|entries|items|header|title|headline|time|(?<!up)date|body|content|text|footer|link|button|image|media|author|byline|meta|label|share|counter|page|nav|section)s?$/i;
 
+/** What only live blogs call their posts; "live-item" and "live-card" are shows, matches and boxes of figures too. */
+const SURE =
+  /live[_-]?(?:blog|post|update|ticker|story|report|entry|feed)|liv-blg|lb24|lb-post|(?:^|[\s_-])lx-|ncpost|newsticker|relacja|block--live/i;
+
+/** Whether the name of an element is one that only the posts of live blogs have. */
+export function isSurelyLivePost(element: Element): boolean {
+  return isNamedLivePost(element) && SURE.test(namesOf(element));
+}
+
 /** `header-nav-item-live`, `card--live`: what points at something live. */
 const POINTER =
   /(?:^|[_-])(?:nav|menu|navigation|navbar)(?:[_-]|$)|(?:card|item|event|teaser|message)s?[_-]{1,2}(?:[a-z]{1,12}_)?live$/i;

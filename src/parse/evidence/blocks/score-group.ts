@@ -1,7 +1,7 @@
 import { childElements, classesOf, type Element, isElement } from '../../../read/html/dom.js';
 import type { Group } from './groups.js';
 import type { Measure } from './measure.js';
-import { findOtherPlace, isNamedLivePost, isNamedLiveStream } from './names.js';
+import { findOtherPlace, isNamedLivePost, isNamedLiveStream, isSurelyLivePost } from './names.js';
 import type { TimeSignal } from './signals.js';
 
 /** What speaks for a group being the posts of the page. */
@@ -13,6 +13,8 @@ export interface GroupScore {
   readonly linked: number;
   /** Share of members that are named as live posts. */
   readonly named: number;
+  /** Share of members whose name is one that only the posts of live blogs have. */
+  readonly surely: number;
   /** Whether the container or one around it is named as a live stream. */
   readonly stream: boolean;
   readonly elsewhere: boolean;
@@ -41,7 +43,8 @@ export function scoreGroup(group: Group, measure: (element: Element) => Measure,
   const prose = middle(measures.map(({ text }) => text));
   const linked = middle(measures.map((one) => (one.text === 0 ? 0 : one.linked / one.text)));
   const crowded = middle(marked.map((member) => group.times.get(member)?.length ?? 0)) > MOST_TIMES;
-  const named = marked.filter(isNamedOrWraps).length / Math.max(1, marked.length);
+  const named = shareOf(marked, isNamedLivePost);
+  const surely = named === 0 ? 0 : shareOf(marked, isSurelyLivePost);
   const stream = isInStream(group);
   const elsewhere = isElement(group.parent) && isElsewhere(group.parent, measure);
   const { falling, rising } = directionOf(marked, group.times);
@@ -54,7 +57,7 @@ export function scoreGroup(group: Group, measure: (element: Element) => Measure,
     (elsewhere ? 0.1 : 1) *
     (crowded ? 0.3 : 1) *
     (0.5 + 0.5 * Math.max(falling, rising));
-  return { score, prose, linked, named, stream, elsewhere, falling, rising };
+  return { score, prose, linked, named, surely, stream, elsewhere, falling, rising };
 }
 
 /** Parts of one post, such as its header and its body, may hold a time each: posts all have words. */
@@ -93,11 +96,14 @@ function isElsewhere(parent: Element, measure: (element: Element) => Measure): b
   return measure(place.element).text * 2 < measure(root).text;
 }
 
-/** A list entry may wrap the element that is named: `li > article.live-post`. */
-function isNamedOrWraps(element: Element): boolean {
-  if (isNamedLivePost(element)) return true;
-  const inner = childElements(element);
-  return inner.length <= 2 && inner.some(isNamedLivePost);
+/** Share of some elements that are named so; a list entry may wrap the element that is: `li > article.live-post`. */
+function shareOf(members: readonly Element[], isNamed: (element: Element) => boolean): number {
+  const named = members.filter((member) => {
+    if (isNamed(member)) return true;
+    const inner = childElements(member);
+    return inner.length <= 2 && inner.some(isNamed);
+  });
+  return named.length / Math.max(1, members.length);
 }
 
 function isInStream(group: Group): boolean {

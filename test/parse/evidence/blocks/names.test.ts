@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   isNamedLivePost,
   isNamedLiveStream,
+  isSurelyLivePost,
   namesOf,
   standsElsewhere,
 } from '../../../../src/parse/evidence/blocks/names.js';
@@ -80,6 +81,26 @@ describe('a post of a live blog', () => {
   ])('not %j', (name) => {
     expect(isNamedLivePost(element(`class="${name}"`))).toBe(false);
   });
+});
+
+describe('a name that only the posts of live blogs have', () => {
+  it.each([
+    'live-blog-post',
+    'liveblog-entry',
+    'ncpost-list-post',
+    'lx-stream-post',
+    'lb-post',
+    'block block--live-x',
+    'live-update',
+  ])('%s', (name) => {
+    expect(isSurelyLivePost(element(`class="${name}"`))).toBe(true);
+  });
+  it.each(['live-item', 'live-card', 'live-event-card', 'ticker-item', 'direct-message', 'live-post-header'])(
+    'not %s',
+    (name) => {
+      expect(isSurelyLivePost(element(`class="${name}"`))).toBe(false);
+    },
+  );
 });
 
 describe('a stream of live posts', () => {
