@@ -15,7 +15,18 @@ const VARIANT = [
   'onHosts?',
   'feeds?',
 ] as const;
-const JSON_RULES = ['posts', 'pinned?', 'notPosts?', 'fields', 'labels?', 'parts?', 'drop?', 'refs?', 'page?'] as const;
+const JSON_RULES = [
+  'posts',
+  'pinned?',
+  'least?',
+  'notPosts?',
+  'fields',
+  'labels?',
+  'parts?',
+  'drop?',
+  'refs?',
+  'page?',
+] as const;
 const KEYS: Readonly<Record<string, readonly string[]>> = {
   layout: ['id', 'name', 'cms?', 'hosts', 'homeZone', 'language', 'variants'],
   html: [
@@ -128,6 +139,8 @@ function readJsonRules(rules: Fields, place: string): Fields {
   for (const name of ['labels', 'page'] as const)
     checkLists(recordOf(rules[name] ?? {}, `${place}.${name}`), `${place}.${name}`);
   if (rules['refs'] !== undefined) textOf(rules['refs'], `${place}.refs`);
+  if (rules['least'] !== undefined && typeof rules['least'] !== 'number')
+    throw wrong(`${place}.least`, 'is no number', 'a number');
   if (rules['parts'] === undefined) return {};
   const parts = recordOf(rules['parts'], `${place}.parts`);
   textOf(parts['kind'], `${place}.parts.kind`);

@@ -167,6 +167,8 @@ export interface JsonRules {
   /** Lists of posts; those of `pinned` are copies on top. */
   readonly posts: readonly string[];
   readonly pinned?: readonly string[];
+  /** Fewer posts than these are parts of something else: a box in an article. One is enough when left out. */
+  readonly least?: number;
   /** Where an entry says that it is deleted, a draft or an advert: those for which one is true are left out. */
   readonly notPosts?: readonly string[];
   /** A field that is not named is looked for under the names that such data commonly has. */

@@ -38,6 +38,7 @@ export function readByPaths(
       .filter((item) => isPost(item, rules, report))
       .map((item) => ({ ...readPost(item, rules, options), pinnedCopy: pinned }));
   const posts = read(rules.posts, false).filter(hasWords);
+  if (posts.length < (rules.least ?? 0)) return [];
   const pinned = read(rules.pinned ?? [], true);
   const known = new Set(posts.flatMap(({ keys }) => keys));
   for (const { id, keys } of pinned.filter((post) => !hasWords(post))) {

@@ -97,6 +97,12 @@ describe('readLayoutFile', () => {
       /./,
     ],
     ['a wrong zone', withVariant({ zone: 'Harbour' }), /"Harbour" is no IANA zone/, /./],
+    [
+      'a count that is none',
+      withVariant({ kind: 'json', posts: ['posts[]'], least: 'three' }),
+      /variants\[0\]\.least is no number/,
+      /a number/,
+    ],
   ])('says what is wrong with %s, and what is allowed', (_, text, message, hint) => {
     const error = errorOf(text);
     expect(error.code).toBe('bad-layout');

@@ -87,15 +87,17 @@ describe('a story of a content system', () => {
       _id: `TRAM${n}`,
       headlines: { basic: `Tram ${n} has stopped` },
       first_publish_date: new Date(at + n * 600_000).toISOString(),
-      content_elements: [{ type: 'text', content: `${words} ${n}` }],
+      content_elements: [{ type: 'text', content: `${words} ${n}`.repeat(5) }],
     });
-    const kindOf = (type: string): string => {
-      const content = { type, headlines: { basic: 'Trams' }, content_elements: [3, 2, 1].map(child) };
+    const kindOf = (type: string, children = [3, 2, 1]): string => {
+      const content = { type, headlines: { basic: 'Trams' }, content_elements: children.map(child) };
       const page = `<title>Trams</title><h1>Trams</h1><p>${words}</p><script id="fusion-metadata">window.Fusion=window.Fusion||{};Fusion.globalContent=${JSON.stringify(content)};</script>`;
       return parsePage(page, { articles: true }).kind;
     };
     expect(kindOf('story')).toBe('live-blog');
     expect(kindOf('results')).toBe('article');
+    // A box in an article.
+    expect(kindOf('story', [1])).toBe('article');
   });
 });
 

@@ -110,6 +110,17 @@ describe('readByPaths', () => {
     ).toEqual(['b']);
   });
 
+  it('gives none where there are fewer than a live blog has', () => {
+    const value = {
+      posts: [
+        { ref: 'p1', words: ['Gate shut'] },
+        { ref: 'p2', words: ['Gate open'] },
+      ],
+    };
+    expect(read(value, { least: 3 }).posts).toEqual([]);
+    expect(read(value, { least: 2 }).posts).toHaveLength(2);
+  });
+
   it('gives the copies on top first, marked as such', () => {
     const { posts } = read({
       top: [{ ref: 'b', title: 'B' }],

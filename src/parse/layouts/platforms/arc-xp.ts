@@ -1,7 +1,8 @@
 import type { JsonRules, Layout } from '../layout.js';
 
-/** A story within a story, as Arc keeps both. */
+/** A story within a story, as Arc keeps both. One or two of them are boxes in an article. */
 const CHILD = {
+  least: 3,
   fields: {
     id: ['_id'],
     url: ['canonical_url'],
