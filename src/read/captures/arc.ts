@@ -33,6 +33,7 @@ async function* recordsIn(
   options: CaptureOptions,
   at: number | null,
 ): AsyncGenerator<CaptureEvent, void, undefined> {
+  let searching = false;
   while (await window.hold(1)) {
     const offset = at ?? window.offset();
     if (window.bytes()[0] === 0x0a || window.bytes()[0] === 0x0d) {
@@ -44,10 +45,12 @@ async function* recordsIn(
     const line = end < 0 ? '' : Buffer.from(window.bytes().subarray(0, end)).toString('latin1').trimEnd();
     const [, url = '', , time = '', type = '', length = ''] = LINE.exec(line) ?? [];
     if (url === '') {
-      yield damaged(options, 'record-unreadable', offset);
+      if (!searching) yield damaged(options, 'record-unreadable', offset);
+      searching = true;
       if (!(await nextLine(window))) return;
       continue;
     }
+    searching = false;
     await window.skip(end + 1);
     const size = Number(length);
     if (size > options.limits.maxRecord) {
@@ -90,7 +93,7 @@ function* readBlock(
   const encodings = { transfer: header('transfer-encoding'), content: header('content-encoding') };
   const { bytes, damage } = decodeBody(block.subarray(length), encodings, options.limits);
   if (damage !== null) yield damaged(options, damage, offset);
-  if (bytes.length === 0) return;
+  if (bytes.length === 0) return damage === null ? yield { ...passed, why: 'empty' } : undefined;
   const origin = { file: options.file, container: 'arc', record: null, offset, digest: null } as const;
   yield { kind: 'page', page: { bytes, url: head.url, capturedAt: head.capturedAt, contentType, origin } };
 }

@@ -30,8 +30,10 @@ export interface Origin {
 export const DAMAGE = {
   'record-cut-off': 'the file ends inside the record',
   'record-unreadable': 'what stands where a record should begin is none; the next one was looked for',
+  'length-wrong': 'the record is not as long as it says; what stands before the next one was taken',
   'gzip-broken': 'the compressed record cannot be unpacked, or its checksum is wrong',
   'http-unreadable': 'the record holds no HTTP answer that can be read',
+  'body-cut-off': 'the page is not all there: it ends too early, or the crawler stopped; what is there was taken',
   'encoding-broken': 'the body cannot be decoded as its headers say; it was taken as it is',
   'encoding-unknown': 'the body is compressed in a way that is not known here',
   'digest-wrong': 'the payload has not the digest that the record names',
@@ -61,7 +63,7 @@ export type CaptureEvent =
   | { readonly kind: 'passed'; readonly why: PassedReason; readonly bytes: number }
   | { readonly kind: 'damage'; readonly damage: Damage };
 
-export type PassedReason = 'type' | 'status' | 'media' | 'revisit' | 'unwanted';
+export type PassedReason = 'type' | 'status' | 'media' | 'revisit' | 'empty' | 'unwanted';
 
 /** What is known of a page before its body is unpacked. */
 export interface PageHead {

@@ -1,11 +1,11 @@
-import { crc32, createInflateRaw, type InflateRaw, inflateRawSync } from 'node:zlib';
+import { constants, crc32, createInflateRaw, type InflateRaw, inflateRawSync } from 'node:zlib';
 import { asBuffer, type ByteWindow, findBytes, openWindow } from './byte-window.js';
 import type { CaptureLimits } from './capture.js';
 
 /** One member of a gzip file (RFC 1952): a record of a WARC file, or the whole of it. */
 export type GzipMember =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array; readonly offset: number }
-  /** Too large to be held: to be read through before the next member is asked for. */
+  /** Too large to be held, or cut off: to be read through before the next member is asked for. */
   | { readonly kind: 'stream'; readonly window: ByteWindow; readonly offset: number }
   /** Unpacked and passed over: it grows too much. */
   | { readonly kind: 'bomb'; readonly offset: number }
@@ -28,9 +28,14 @@ export interface MemberRange {
   readonly isCut: boolean;
   /** Members that begin here or later are left to others. */
   readonly end: number;
+  /**
+   * Whether what was unpacked begins as members of this file do. Asked where the next member is looked for: deflate
+   * stores what is packed already as it is, so that a whole gzip member may stand inside another.
+   */
+  readonly begins: (bytes: Uint8Array) => boolean;
 }
 
-const WHOLE: MemberRange = { isCut: false, end: Number.POSITIVE_INFINITY };
+const WHOLE: MemberRange = { isCut: false, end: Number.POSITIVE_INFINITY, begins: () => true };
 
 /**
  * Unpacks a gzip file member by member. A broken member costs itself: the next one is looked for by its magic number,
@@ -41,51 +46,82 @@ const WHOLE: MemberRange = { isCut: false, end: Number.POSITIVE_INFINITY };
 export async function* gzipMembers(
   window: ByteWindow,
   limits: CaptureLimits,
-  { isCut, end }: MemberRange = WHOLE,
+  { isCut, end, begins }: MemberRange = WHOLE,
 ): AsyncGenerator<GzipMember, void, undefined> {
   let searching = isCut;
   if (searching && !(await findMagic(window))) return;
   while ((await window.hold(1)) && window.offset() < end) {
+    if (!searching && (await isPadding(window))) return;
     const offset = window.offset();
-    const found = await readMember(window, limits, searching);
-    if (found === 'streamed') {
-      for await (const member of streamed(window, offset)) yield member;
-      searching = false;
-    } else if (found.kind === 'broken') {
-      // Some tools fill the end of a file with zeros.
-      if (window.bytes().every((byte) => byte === 0) && !(await window.hold(LONGEST_HEADER))) return;
-      if (!searching) yield found;
-      searching = true;
+    const found = await readMember(window, limits);
+    if (searching && !isOfThisFile(found, begins)) {
       await window.skip(1);
       if (!(await findMagic(window))) return;
-    } else {
-      searching = false;
-      yield found;
+      continue;
     }
+    searching = found.kind === 'broken';
+    if (found.kind === 'large') {
+      await window.skip(found.header);
+      yield* streamed(window, offset, limits);
+      continue;
+    }
+    await window.skip(found.kind === 'broken' ? 1 : found.packed);
+    yield found;
+    if (searching && !(await findMagic(window))) return;
   }
 }
 
-/** The member at the start of the window, which goes behind it; a broken one is left where it stands. */
-async function readMember(
-  window: ByteWindow,
-  limits: CaptureLimits,
-  searching: boolean,
-): Promise<Exclude<GzipMember, { kind: 'stream' }> | 'streamed'> {
+/** What stands at the start of the window, which is left where it is. */
+type Found =
+  | (Exclude<GzipMember, { kind: 'stream' | 'broken' }> & { readonly packed: number })
+  | Extract<GzipMember, { kind: 'broken' }>
+  /** Too large to be held, or cut off; `start` is what it begins with. */
+  | { readonly kind: 'large'; readonly header: number; readonly start: Uint8Array };
+
+function isOfThisFile(found: Found, begins: MemberRange['begins']): boolean {
+  if (found.kind === 'bytes') return begins(found.bytes);
+  return found.kind === 'large' && begins(found.start);
+}
+
+async function readMember(window: ByteWindow, limits: CaptureLimits): Promise<Found> {
   const offset = window.offset();
   if (!(await window.hold(LEAST_HEADER))) return { kind: 'broken', why: 'record-cut-off', offset };
   const header = await headerLength(window);
   if (header < 0) return { kind: 'broken', why: 'gzip-broken', offset };
   const unpacked = await unpack(window, header, limits);
-  if (unpacked === 'too-large') {
-    if (searching) return { kind: 'broken', why: 'gzip-broken', offset };
-    await window.skip(header);
-    return 'streamed';
-  }
+  // The records before the place where a file that is packed as a whole was cut off are there.
+  if (unpacked === 'too-large' || unpacked === 'record-cut-off')
+    return { kind: 'large', header, start: startOf(window.bytes().subarray(header)) };
   if (typeof unpacked === 'string') return { kind: 'broken', why: unpacked, offset };
   const { bytes, packed } = unpacked;
-  await window.skip(packed);
-  if (bytes.length > LEAST_BOMB && bytes.length > packed * limits.maxRatio) return { kind: 'bomb', offset };
-  return { kind: 'bytes', bytes, offset };
+  if (bytes.length > LEAST_BOMB && bytes.length > packed * limits.maxRatio) return { kind: 'bomb', offset, packed };
+  return { kind: 'bytes', bytes, offset, packed };
+}
+
+/** The first bytes of a member; none where it is broken at once. */
+function startOf(packed: Uint8Array): Uint8Array {
+  for (const look of [64, 1_024, 16_384]) {
+    try {
+      // A sync flush gives what there is: the bytes end in the middle of the data.
+      const bytes = inflateRawSync(packed.subarray(0, look), { finishFlush: constants.Z_SYNC_FLUSH });
+      if (bytes.length > 0) return bytes;
+    } catch {
+      return new Uint8Array(0);
+    }
+  }
+  return new Uint8Array(0);
+}
+
+/** Some tools fill the end of a file with zeros, which are passed over; true when nothing else is left. */
+async function isPadding(window: ByteWindow): Promise<boolean> {
+  if (window.bytes()[0] !== 0) return false;
+  while (await window.hold(1)) {
+    const bytes = window.bytes();
+    const other = bytes.findIndex((byte) => byte !== 0);
+    await window.skip(other < 0 ? bytes.length : other);
+    if (other >= 0) return false;
+  }
+  return true;
 }
 
 /** Length of the header of a member, -1 for none. */
@@ -140,53 +176,86 @@ async function unpack(
   }
 }
 
+/** What is fed at once to a member that is unpacked piece by piece: deflate makes at most a thousand times as much of it. */
+const FEED = 32 * 1024;
+
 /** A member that holds a whole file, or a film: unpacked piece by piece. */
-async function* streamed(window: ByteWindow, offset: number): AsyncGenerator<GzipMember, void, undefined> {
-  let broken = false;
-  let unread = true;
-  const pieces = async function* (): AsyncGenerator<Uint8Array, void, undefined> {
-    unread = false;
-    const inflate = createInflateRaw({ chunkSize: 131_072 });
-    const out: Buffer[] = [];
-    let ended = false;
-    inflate.on('data', (chunk: Buffer) => out.push(chunk));
-    inflate.on('end', () => {
-      ended = true;
-    });
-    inflate.on('error', () => {
-      broken = true;
-      ended = true;
-    });
-    let fed = 0;
-    while (!ended) {
-      if (!(await window.hold(1))) {
-        broken = true;
-        break;
-      }
-      const chunk = window.bytes().subarray(0, FIRST_LOOK);
-      await new Promise<void>((resolve) => {
-        inflate.write(chunk, () => resolve());
-        inflate.once('error', () => resolve());
-        inflate.once('end', () => resolve());
-      });
-      // What is behind the end of the member was not taken.
+async function* streamed(
+  window: ByteWindow,
+  offset: number,
+  limits: CaptureLimits,
+): AsyncGenerator<GzipMember, void, undefined> {
+  const state: Streaming = { end: null };
+  const inner = openWindow(pieces(window, limits, state));
+  yield { kind: 'stream', window: inner, offset };
+  // Whoever asked for it may have left some of it.
+  while ((await inner.skip(FIRST_LOOK)) === FIRST_LOOK);
+  if (state.end === 'whole') return;
+  if (state.end === 'bomb') yield { kind: 'bomb', offset };
+  else yield { kind: 'broken', why: state.end ?? 'gzip-broken', offset };
+  await findMagic(window);
+}
+
+interface Streaming {
+  end: 'whole' | 'bomb' | 'gzip-broken' | 'record-cut-off' | null;
+}
+
+async function* pieces(
+  window: ByteWindow,
+  { maxRatio }: CaptureLimits,
+  state: Streaming,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  const inflate = createInflateRaw({ chunkSize: 131_072 });
+  const out: Buffer[] = [];
+  const sum = { bytes: 0, crc: 0 };
+  let isOver = false;
+  inflate.on('data', (chunk: Buffer) => {
+    sum.bytes += chunk.length;
+    sum.crc = crc32(chunk, sum.crc);
+    out.push(chunk);
+  });
+  inflate.on('end', () => {
+    isOver = true;
+  });
+  inflate.on('error', () => {
+    state.end = 'gzip-broken';
+  });
+  let fed = 0;
+  while (!isOver && state.end === null) {
+    if (!(await window.hold(1))) state.end = 'record-cut-off';
+    else {
+      const chunk = window.bytes().subarray(0, FEED);
+      await feed(inflate, chunk);
+      // What stands behind the end of the member was not taken.
       const taken = inflate.bytesWritten - fed;
       fed = inflate.bytesWritten;
       await window.skip(taken);
-      if (taken < chunk.length) await new Promise((resolve) => setImmediate(resolve));
-      for (const piece of out.splice(0)) yield piece;
-      if (taken === 0) ended = true;
+      if (taken < chunk.length) isOver = true;
+      if (sum.bytes > LEAST_BOMB && sum.bytes > fed * maxRatio) state.end = 'bomb';
+      yield* out.splice(0);
     }
-    inflate.destroy();
-    await window.skip(TRAILER);
-  };
-  const inner = openWindow(pieces());
-  yield { kind: 'stream', window: inner, offset };
-  while ((await inner.skip(FIRST_LOOK)) === FIRST_LOOK);
-  if (broken || unread) {
-    yield { kind: 'broken', why: 'gzip-broken', offset };
-    await findMagic(window);
   }
+  inflate.destroy();
+  if (state.end !== null) return;
+  await window.hold(TRAILER);
+  const trailer = asBuffer(window.bytes());
+  const isSound =
+    trailer.length >= TRAILER && trailer.readUInt32LE(0) === sum.crc && trailer.readUInt32LE(4) === sum.bytes % 2 ** 32;
+  state.end = isSound ? 'whole' : trailer.length < TRAILER ? 'record-cut-off' : 'gzip-broken';
+  await window.skip(TRAILER);
+}
+
+/** Resolves when a chunk has been unpacked, or cannot be. */
+function feed(inflate: InflateRaw, chunk: Uint8Array): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      inflate.removeListener('error', done);
+      // What the chunk gave is handed on with the next turn.
+      setImmediate(resolve);
+    };
+    inflate.once('error', done);
+    inflate.write(chunk, done);
+  });
 }
 
 /** Goes to the next magic number, here or further on; false when there is none. */

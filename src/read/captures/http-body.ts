@@ -24,8 +24,11 @@ export function decodeBody(
   let damage: DamageCode | null = null;
   let transferred = body;
   if (/\bchunked\b/i.test(headers.transfer ?? '')) {
-    const whole = dechunk(body);
-    if (whole !== null) transferred = whole;
+    const chunks = dechunk(body);
+    if (chunks !== null) {
+      transferred = chunks.bytes;
+      if (!chunks.isWhole) damage = 'body-cut-off';
+    }
     // A body that does not even begin as a chunk was stored without chunks, which is no damage.
     else if (/^[0-9a-f]{1,8}[ \t;\r\n]/i.test(latin(body, 12))) damage = 'encoding-broken';
   }
@@ -36,7 +39,8 @@ export function decodeBody(
     const decoder = DECODERS[name];
     if (decoder === undefined) return { bytes, damage: 'encoding-unknown', transferred };
     try {
-      const unpacked = decoder(bytes, limits.maxRecord);
+      const { unpacked, isWhole } = unpack(decoder, bytes, limits.maxRecord);
+      if (!isWhole) damage = 'body-cut-off';
       if (unpacked.length > 1024 * 1024 && unpacked.length > bytes.length * limits.maxRatio)
         return { bytes: new Uint8Array(0), damage: 'ratio-too-high', transferred };
       bytes = unpacked;
@@ -50,16 +54,43 @@ export function decodeBody(
   return { bytes, damage, transferred };
 }
 
-type Decoder = (bytes: Uint8Array, maxOutputLength: number) => Uint8Array;
+/** `flush` gives what there is of a body that is cut off. */
+type Decoder = (bytes: Uint8Array, maxOutputLength: number, flush: boolean) => Uint8Array;
 
-const gunzip: Decoder = (bytes, maxOutputLength) =>
-  gunzipSync(bytes, { maxOutputLength, finishFlush: zlib.constants.Z_SYNC_FLUSH });
+function unpack(decoder: Decoder, bytes: Uint8Array, most: number): { unpacked: Uint8Array; isWhole: boolean } {
+  try {
+    return { unpacked: decoder(bytes, most, false), isWhole: true };
+  } catch (error) {
+    // What zlib and brotli say of data that ends too early.
+    if (
+      !(
+        error instanceof Error &&
+        'code' in error &&
+        /Z_BUF_ERROR|unexpected end/i.test(`${error.code} ${error.message}`)
+      )
+    )
+      throw error;
+    return { unpacked: decoder(bytes, most, true), isWhole: false };
+  }
+}
 
-/** "deflate" is a zlib stream, but some servers send a bare one. */
-const inflate: Decoder = (bytes, maxOutputLength) => {
+const { Z_FINISH, Z_SYNC_FLUSH, BROTLI_OPERATION_FINISH, BROTLI_OPERATION_FLUSH } = zlib.constants;
+
+const gunzip: Decoder = (bytes, maxOutputLength, flush) =>
+  gunzipSync(bytes, { maxOutputLength, finishFlush: flush ? Z_SYNC_FLUSH : Z_FINISH });
+
+/** "deflate" is a zlib stream (RFC 9110, section 8.4.1.2), but some servers send a bare one. */
+const inflate: Decoder = (bytes, maxOutputLength, flush) => {
   const isWrapped = ((bytes[0] ?? 0) & 0x0f) === 8 && (((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0)) % 31 === 0;
-  return isWrapped ? inflateSync(bytes, { maxOutputLength }) : inflateRawSync(bytes, { maxOutputLength });
+  const options = { maxOutputLength, finishFlush: flush ? Z_SYNC_FLUSH : Z_FINISH };
+  return isWrapped ? inflateSync(bytes, options) : inflateRawSync(bytes, options);
 };
+
+const brotli: Decoder = (bytes, maxOutputLength, flush) =>
+  brotliDecompressSync(bytes, {
+    maxOutputLength,
+    finishFlush: flush ? BROTLI_OPERATION_FLUSH : BROTLI_OPERATION_FINISH,
+  });
 
 /** Node has zstd from 22.15 on. */
 const zstd =
@@ -71,26 +102,34 @@ const DECODERS: Readonly<Record<string, Decoder | undefined>> = {
   gzip: gunzip,
   'x-gzip': gunzip,
   deflate: inflate,
-  br: (bytes, maxOutputLength) => brotliDecompressSync(bytes, { maxOutputLength }),
+  br: brotli,
   ...(zstd === null ? {} : { zstd: (bytes: Uint8Array, maxOutputLength: number) => zstd(bytes, { maxOutputLength }) }),
 };
 
+/** A body without its chunks. */
+export interface Dechunked {
+  readonly bytes: Uint8Array;
+  /** Whether the last chunk is there, which is empty. */
+  readonly isWhole: boolean;
+}
+
 /** The chunks of a body put together; null when it is no chunked body. One that is cut off gives what is there. */
-export function dechunk(body: Uint8Array): Uint8Array | null {
+export function dechunk(body: Uint8Array): Dechunked | null {
   const chunks: Uint8Array[] = [];
   let at = 0;
   while (at < body.length) {
     const end = findBytes(body, '\r\n', at);
-    if (end < 0 || end - at > 1_024) return chunks.length === 0 ? null : Buffer.concat(chunks);
+    if (end < 0 || end - at > 1_024)
+      return chunks.length === 0 ? null : { bytes: Buffer.concat(chunks), isWhole: false };
     const size = /^([0-9a-f]{1,8})[ \t]*(?:;.*)?$/i.exec(latin(body.subarray(at, end), 1_024));
     if (size === null) return null;
     const length = Number.parseInt(size[1] ?? '', 16);
-    if (length === 0) return Buffer.concat(chunks);
+    if (length === 0) return { bytes: Buffer.concat(chunks), isWhole: true };
     const start = end + 2;
     chunks.push(body.subarray(start, start + length));
     at = start + length + 2;
   }
-  return Buffer.concat(chunks);
+  return { bytes: Buffer.concat(chunks), isWhole: false };
 }
 
 function latin(bytes: Uint8Array, length: number): string {

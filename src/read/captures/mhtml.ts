@@ -32,7 +32,8 @@ export function* readMhtml(bytes: Uint8Array, options: CaptureOptions): Generato
       continue;
     }
     found = true;
-    const url = part.headers.get('content-location') ?? saved;
+    // A frame, or a page that was written by a script, is located at `cid:`.
+    const url = httpOnly(part.headers.get('content-location') ?? null) ?? saved;
     if (!options.wants({ url, capturedAt, contentType })) {
       yield { kind: 'passed', why: 'unwanted', bytes: part.body.length };
       continue;

@@ -16,6 +16,7 @@ import {
 import { readHar } from './har.js';
 import { readMhtml } from './mhtml.js';
 import { readWarc } from './warc.js';
+import { streamStart } from './warc-frames.js';
 import { readZip } from './zip.js';
 
 /** Enough of a file to know what it is. */
@@ -88,8 +89,14 @@ export async function* readCaptures(
   const own = optionsFor(path, options);
   const kind = sniffContainer(await headOf(path), path);
   if (kind === 'zip' || kind === 'wacz') return yield* readZip(path, own, readEntry(kind));
-  const start = own.range?.start ?? 0;
-  yield* readStream(kind, createReadStream(path, { highWaterMark: CHUNK, start }), basename(path), own);
+  const start = streamStart(own.range?.start ?? 0);
+  const stream = createReadStream(path, { highWaterMark: CHUNK, start });
+  try {
+    yield* readStream(kind, stream, basename(path), own);
+  } finally {
+    // A stretch ends before its file does.
+    stream.destroy();
+  }
 }
 
 /** The same for a stream, such as what is piped in; a zip file must be on the disk. */
