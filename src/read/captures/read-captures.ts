@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { constants, gunzipSync } from 'node:zlib';
 import { readArc } from './arc.js';
 import {
   type ByteRange,
@@ -68,13 +68,21 @@ function sniffGzip(head: Uint8Array, name: string): ContainerKind {
 
 /** The first letters of a gzip file; empty where it is broken at once. */
 function unpackHead(head: Uint8Array): string {
-  try {
-    // A sync flush gives what there is: the head ends in the middle of the data.
-    return gunzipSync(head, { finishFlush: 2, maxOutputLength: 64 * 1024 }).toString('latin1', 0, 64);
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE' ? 'WARC/' : '';
+  // Damage behind the first letters is no matter here: less and less is unpacked until it is left out.
+  for (let look = head.length; look >= 32; look >>= 1) {
+    try {
+      // A sync flush gives what there is: the head ends in the middle of the data.
+      const options = { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: MOST_UNPACKED };
+      return gunzipSync(head.subarray(0, look), options).toString('latin1', 0, 64);
+    } catch {
+      // Tried again with less.
+    }
   }
+  return '';
 }
+
+/** A bomb need not be unpacked to know what it is. */
+const MOST_UNPACKED = 1024 * 1024;
 
 /**
  * The captures in a file, one after the other: WARC, ARC (packed or not), WACZ, zip, MHTML, HAR, or a single page.

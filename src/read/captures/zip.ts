@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Readable } from 'node:stream';
 import type { Entry, ZipFile } from 'yauzl';
 import { type CaptureEvent, type CaptureOptions, damaged } from './capture.js';
@@ -36,7 +37,7 @@ export async function* readZip(
   try {
     for await (const entry of entriesOf(zip)) {
       if (entry instanceof Error) return yield damaged(options, 'zip-broken', null, null, entry.message);
-      const name = entry.fileName;
+      const name = nameOf(entry);
       if (name.endsWith('/') || !(PAGE.test(name) || WARC.test(name) || ARC.test(name)) || isIndex(name)) {
         yield { kind: 'passed', why: 'media', bytes: entry.uncompressedSize };
         continue;
@@ -50,7 +51,7 @@ export async function* readZip(
         yield damaged(options, 'record-too-large', null, name);
         continue;
       }
-      yield* readOne(zip, entry, options, readEntry);
+      yield* readOne(zip, entry, name, options, readEntry);
     }
   } finally {
     zip.close();
@@ -60,16 +61,30 @@ export async function* readZip(
 async function* readOne(
   zip: ZipFile,
   entry: Entry,
+  name: string,
   options: CaptureOptions,
   readEntry: ReadEntry,
 ): AsyncGenerator<CaptureEvent, void, undefined> {
   try {
     const stream = await openEntry(zip, entry);
-    yield* readEntry(entry.fileName, stream, options);
+    yield* readEntry(name, stream, options);
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    yield damaged(options, 'zip-broken', null, entry.fileName, detail);
+    yield damaged(options, 'zip-broken', null, name, detail);
   }
+}
+
+/** General purpose bit 11 of the zip format: the name is UTF-8. Without it, it is in whatever the packer was used to. */
+const IS_UTF8 = 0x0800;
+
+function nameOf(entry: Entry): string {
+  // What the types call a string is bytes where strings are not decoded.
+  const name: unknown = entry.fileName;
+  if (!(name instanceof Uint8Array)) return String(name);
+  const isUtf8Name = (entry.generalPurposeBitFlag & IS_UTF8) !== 0 || isUtf8(name);
+  return Buffer.from(name)
+    .toString(isUtf8Name ? 'utf8' : 'latin1')
+    .replaceAll('\\', '/');
 }
 
 /** Lists of a WACZ that hold no pages, however they end. */
@@ -90,7 +105,8 @@ async function loadYauzl(): Promise<Yauzl> {
       new Promise((resolve, reject) => {
         open(
           path,
-          { lazyEntries: true, autoClose: false, strictFileNames: false, validateEntrySizes: true },
+          // A name that is refused by the package ends the file: names are decoded and looked at here.
+          { lazyEntries: true, autoClose: false, decodeStrings: false, validateEntrySizes: true },
           (error, zip) => {
             if (error !== null) reject(error);
             else resolve(zip);
