@@ -70,9 +70,15 @@ function* partsOf(body: Uint8Array, boundary: string): Generator<{ start: number
     const line = findBytes(body, '\n', at);
     if (line < 0 || asBuffer(body).toString('latin1', at + mark.length, at + mark.length + 2) === '--') return;
     const next = findBytes(body, mark, line);
-    yield { start: line + 1, end: next < 0 ? body.length : next };
+    yield { start: line + 1, end: next < 0 ? body.length : withoutLineEnd(body, next) };
     at = next;
   }
+}
+
+/** RFC 2046, section 5.1.1: the line end before a boundary belongs to the boundary. */
+function withoutLineEnd(body: Uint8Array, end: number): number {
+  if (body[end - 1] !== 0x0a) return end;
+  return body[end - 2] === 0x0d ? end - 2 : end - 1;
 }
 
 function decode(body: Uint8Array, encoding: string): Uint8Array {
