@@ -31,7 +31,10 @@ export function postArticle(post: Post): string {
     underHeadline(bodyHtml(post)),
     ...post.media.map(figureOf),
     ...post.embeds.map(embedOf),
-    ...changeNotes(post).map(noteOf),
+    // The line above tells the time of an update; here are the words.
+    ...changeNotes(post)
+      .filter(({ lead, words }) => lead !== 'Updated' || words !== null)
+      .map(noteOf),
     '</article>',
   ];
   return parts.filter((part) => part !== '').join('\n');
