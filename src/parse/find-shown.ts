@@ -107,7 +107,7 @@ function findWithoutLayout(found: PageSoFar, report: Report): Shown {
     const flow = blocks.spilled.isMost || blocks.heaped ? flowOf(found, blocks, judged, report) : null;
     // The flow of a heap has the posts of the heap alone.
     const most = blocks.heaped ? 1 : flow === null ? 0 : flow.candidates.length * MOST_LOST_IN_FLOW;
-    if (flow !== null && blocks.candidates.length <= most) return flow;
+    if (flow !== null && blocks.timed <= most) return flow;
     if (blocks.heaped) return { ...nothing(judged), looksLike: 'a page nested too deeply to tell its posts apart' };
     for (const text of blocks.spilled.texts) report('non-post-dropped', { severity: 'info', raw: text });
     for (const { where, text } of blocks.dropped) report('non-post-dropped', { severity: 'info', where, raw: text });
@@ -134,7 +134,7 @@ function flowOf(
 ): Shown | null {
   const flow = readFlow(page.document, { languages, lexicons, url: page.url, title: head.title, monthFirst: null });
   if (flow === null || !flow.verdict.live || flow.candidates.length < LEAST_FLOW_POSTS) return null;
-  if (Math.max(confidence, said) < LEAST_FLOW_CONFIDENCE) return null;
+  if (Math.max(confidence, said) < LEAST_FLOW_CONFIDENCE && !flow.looksLive) return null;
   // A page that says nowhere that it is live must look so: the signs that settle a page unread rely on it.
   if (!live && said < LEAST_FLOW_CONFIDENCE && !hasClocks(page.html)) return null;
   // Any article with headings falls into parts: without stamps title, address and data must say that it is live.

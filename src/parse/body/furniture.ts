@@ -3,6 +3,9 @@ import { attributeOf, type Element, isText } from '../../read/html/dom.js';
 /** Parts of posts that are furniture by the names their sites give them: sharing, adverts, related links. */
 const FURNITURE_NAME =
   /(?:^|[-_ ])(?:share|sharing|social(?=$|[ _]|-?(?:share|sharing|media|links?|icons?|bar|buttons?|tools?|nav|follow))|advert|advertisement|ad-slot|adslot|taboola|outbrain|newsletter|copy-?link|copylink|visually-?hidden|sr-only|screen-?reader|related|read-?more|readmore|rich-?link|link-?card|poll|emotions|clap|permalink|toolbar|video-?controls|vjs|player-controls)s?(?:$|[-_ ])/i;
+/** The same in names whose words are not parted: `shareArticle`, `articleShareButtons`. */
+const GLUED_NAME =
+  /(?:^|[-_ ])(?:share|sharing|social|advert|newsletter|copyLink|related|readMore)(?=[A-Z])|[a-z]Share(?:Bar|Box|Buttons?|Icons?|Links?|Tools?|Widget)?(?:$|[-_ ])/;
 /** Addresses that post to other sites, and addresses that may. */
 const SHARE_ADDRESS = /sharer|intent\/tweet|^(?:whatsapp:|mailto:\?)/i;
 const MAYBE_SHARE = /[/?]share(?:[/?=]|$)|^javascript:/i;
@@ -15,7 +18,7 @@ const MAYBE_SHARE = /[/?]share(?:[/?=]|$)|^javascript:/i;
 export function isFurniture(element: Element, names: string): boolean {
   if (attributeOf(element, 'aria-hidden') === 'true' && element.name !== 'span') return true;
   if (attributeOf(element, 'hidden') !== null) return true;
-  return names !== '' && FURNITURE_NAME.test(names);
+  return names !== '' && (FURNITURE_NAME.test(names) || GLUED_NAME.test(names));
 }
 
 /** Links that post to other sites, and the bare words of share buttons, are no words of the post. */

@@ -1,5 +1,6 @@
 import type { Author } from '../../model/post.js';
-import { type Element, isElement, isText, nodeAfter } from '../../read/html/dom.js';
+import { type Element, isElement, isText, nodeAfter, textOf } from '../../read/html/dom.js';
+import { selectAll } from '../../read/html/select.js';
 import type { HtmlPage } from '../../read/page.js';
 import { unwrapArchiveUrl } from '../../read/saved-page.js';
 import type { Stamp } from '../candidate.js';
@@ -8,6 +9,7 @@ import type { JoinedPost } from '../join/join-candidates.js';
 import type { Language } from '../languages/language.js';
 import { knownHost } from '../layouts/known-hosts.js';
 import type { PageVariant } from '../layouts/layout.js';
+import { zoneOfDateline } from '../time/dateline-zone.js';
 import type { Lexicon } from '../time/lexicon.js';
 import { readDaysInProse } from '../time/prose-days.js';
 import type { DayHint } from '../time/time-context.js';
@@ -94,7 +96,7 @@ export function gatherFacts({
     stamps,
     unnamed: unnamed.filter(({ role }) => role === 'shown'),
     zoneNote: readZoneNoteIn(sample),
-    datelineZone: null,
+    datelineZone: datelineZoneIn(page.document, inPosts),
     settingZone: zoneInSettings(page.document),
     days: daysOf(page.url, language, [head.title, head.fullTitle], lexicons),
     declared: visible.declared,
@@ -130,6 +132,18 @@ function commonHost(html: string): string | null {
   }
   const [first] = [...counts].sort((one, two) => two[1] - one[1]);
   return first !== undefined && first[1] >= 3 ? first[0] : null;
+}
+
+/** A wire story is filed from a place above its first post. */
+const MOST_PARAGRAPHS = 30;
+
+function datelineZoneIn(document: HtmlPage['document'], inPosts: ReadonlySet<Element>): string | null {
+  for (const paragraph of selectAll('p', document).slice(0, MOST_PARAGRAPHS)) {
+    if (inPosts.has(paragraph)) return null;
+    const zone = zoneOfDateline(textOf(paragraph).slice(0, 200).replace(/\s+/g, ' ').trim());
+    if (zone !== null) return zone;
+  }
+  return null;
 }
 
 /** The words that every note about the zone of all times has. */

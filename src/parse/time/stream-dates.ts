@@ -33,7 +33,7 @@ type Items = readonly (DatedItem | null)[];
  * @param topFirst whether the first item stands at the top of the page, where pinned posts stand.
  */
 export function dateStream(items: Items, ordered: boolean, topFirst: boolean, context: TimeContext): StreamDates {
-  const own = items.map((item) => (item === null ? null : ownDate(item, context)));
+  const dated = items.map((item) => (item === null ? null : ownDate(item, context)));
   const readings = items.map((item) => item?.reading ?? null);
   const pinLike = topFirst && isPinLike(readings, context);
   const outside = items.map((item, index) => item?.outside === true || (pinLike && index === 0));
@@ -41,6 +41,7 @@ export function dateStream(items: Items, ordered: boolean, topFirst: boolean, co
     item === null || outside[index] === true ? null : clockMs(item.reading.clock),
   );
   const steps = countDaySteps(clocks);
+  const own = ordered ? withoutLoneHeading(items, dated, steps, topFirst) : dated;
   const dates = dateAll({ items, own, clocks, steps, ordered, context });
   const numbers = dates.map((date) => date?.number ?? null);
   const setback = ordered ? findSetback(readings, clocks, numbers, context) : null;
@@ -50,6 +51,24 @@ export function dateStream(items: Items, ordered: boolean, topFirst: boolean, co
     dates: dateAll({ items, own, clocks, steps: settled, ordered, context }),
     loose: looseOf(settled, outside),
   };
+}
+
+/**
+ * A page with one day heading above posts of two days, a weblog that prints the day of its entry: the heading speaks for
+ * the posts below it, up to the first midnight.
+ */
+function withoutLoneHeading(
+  items: Items,
+  dates: readonly (CompleteDate | null)[],
+  steps: readonly DayStep[],
+  topFirst: boolean,
+): readonly (CompleteDate | null)[] {
+  const headed = items.flatMap((item, index) => (item?.heading != null && item.reading.date === null ? [index] : []));
+  const headings = new Set(headed.map((index) => JSON.stringify(items[index]?.heading)));
+  const top = topFirst ? headed[0] : headed.at(-1);
+  const step = top === undefined ? undefined : steps[top]?.step;
+  if (headings.size !== 1 || headed.length < items.length || step === undefined) return dates;
+  return dates.map((date, index) => (steps[index]?.step === step || steps[index]?.spike === true ? date : null));
 }
 
 function looseOf(steps: readonly DayStep[], outside: readonly boolean[]): readonly boolean[] {

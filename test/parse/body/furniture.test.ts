@@ -17,6 +17,9 @@ describe('isFurniture', () => {
     '<p class="sr-only">',
     '<div data-component="rich-link">',
     '<div data-testid="copy-link">',
+    '<div class="shareArticle">',
+    '<div class="articleShareButtons">',
+    '<div class="newsletterBox">',
     '<p hidden>',
     '<div aria-hidden="true">',
   ])('%s is', (tag) => {
@@ -26,6 +29,8 @@ describe('isFurniture', () => {
   it.each([
     '<p class="words">',
     '<p class="shareholders">',
+    '<p class="marketSharePrice">',
+    '<p class="relatedness">',
     '<p class="social-democrats">',
     '<p class="socialist">',
     '<p class="pollster">',

@@ -30,6 +30,17 @@ describe('dates that some posts have', () => {
     expect(assumptionsOf(stream, 'newest-first', leaning)[0]).toContain('date-from-neighbour');
   });
 
+  it.each(['newest-first', 'oldest-first'] as const)('are those of a lone heading up to midnight only, %s', (order) => {
+    const night = ['00:20', '23:50', '22:10'];
+    const stream = order === 'newest-first' ? night : [...night].reverse();
+    const heading = order === 'newest-first' ? '7 February 2024' : '6 February 2024';
+    const items = stream.map((text) => ({ text, heading }));
+    const expected = ['02-07 00:20', '02-06 23:50', '02-06 22:10'];
+    expect(resolve(items, order, { zone: 'Europe/London' })).toEqual(
+      order === 'newest-first' ? expected : expected.reverse(),
+    );
+  });
+
   it('are those of the day headings', () => {
     const leaning = { ...PARIS, updated: '2022-05-05T10:00:00+02:00', language: 'it' };
     const stream = [

@@ -60,7 +60,7 @@ export function findHeadline(block: Element, taken: ReadonlySet<Element>): { ele
       if (isParagraph(node, taken)) return null;
       if (before > LONGEST_BEFORE_HEADLINE) return null;
       if (isNested(node, block, parts)) into = false;
-      else if (isHeading(node) && !isTaken(node, taken)) {
+      else if ((isHeading(node) || isBoldLine(node, taken)) && !isTaken(node, taken)) {
         const text = plainText(node, (element) => BREAKING_PREFIX.test(namesOf(element)) || taken.has(element)).replace(
           LOOSE_MARK,
           '',
@@ -72,6 +72,37 @@ export function findHeadline(block: Element, taken: ReadonlySet<Element>): { ele
     node = nodeAfter(node, block, into);
   }
   return null;
+}
+
+/** A bold text that stands alone above the paragraphs of a post is its headline, whatever it is made of. */
+function isBoldLine(element: Element, taken: ReadonlySet<Element>): boolean {
+  if (element.name !== 'strong' && element.name !== 'b') return false;
+  const { parent } = element;
+  if (!isElement(parent)) return false;
+  // `<p><strong>Headline</strong></p>`, or the bold text as a neighbour of the paragraphs.
+  const line =
+    parent.name === 'p' ? parent : /^(?:div|li|section|article|td|header)$/.test(parent.name) ? element : null;
+  if (line === null || (line === parent && !isAlone(element, taken))) return false;
+  let next = line.next;
+  while (isText(next) && next.data.trim() === '') next = next.next;
+  // Above a film it says what the film shows.
+  if (!isElement(next) || !/^(?:p|div|ul|ol|blockquote)$/.test(next.name) || shortText(next, LEAST_BELOW) !== null)
+    return false;
+  const text = plainText(element);
+  return text.length >= SHORTEST_BOLD && text.length <= LONGEST_BOLD && !endsSentence(text) && !/[:,;]$/.test(text);
+}
+
+const LEAST_BELOW = 20;
+const SHORTEST_BOLD = 8;
+const LONGEST_BOLD = 170;
+
+/** Whether nothing stands beside an element in its line but what is no part of the words. */
+function isAlone(element: Element, taken: ReadonlySet<Element>): boolean {
+  return [...(element.parent?.children ?? [])].every(
+    (child) =>
+      child === element ||
+      (isText(child) ? child.data.trim() === '' : isElement(child) && (taken.has(child) || child.name === 'br')),
+  );
 }
 
 /** A sentence of its own: more than a stamp, a writer or a label. */

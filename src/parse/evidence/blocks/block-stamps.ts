@@ -1,4 +1,4 @@
-import { attributeOf, type Element, isElement, isText, nodeAfter, textOf } from '../../../read/html/dom.js';
+import { attributeOf, type Element, isElement, isText, nodeAfter, parentOf, textOf } from '../../../read/html/dom.js';
 import type { Stamp } from '../../candidate.js';
 import type { Language } from '../../languages/language.js';
 import { fold } from '../../time/fold.js';
@@ -37,7 +37,7 @@ export function readBlockStamps(
   const stamps: Stamp[] = [];
   const elements: Element[] = [];
   let updatedText: string | null = null;
-  const own = ownSignals(signals, block);
+  const own = withoutTimesInWords(ownSignals(signals, block), block, languages);
   const halves = halfStamps(own);
   const displayed = own.some(
     ({ element, machine, reading }) =>
@@ -80,6 +80,37 @@ export function readBlockStamps(
     stamps.push(...otherAttributes(signal));
   }
   return { stamps: joinHalves(stamps, halves), elements, updatedText };
+}
+
+/** A line with more signs than this beside a time is of the words of the post. */
+const LEAST_WORDS = 12;
+const LINE = /^(?:p|li|dd|td|blockquote)$/;
+
+/** "<b>17:10</b> The gate opens." in a list of what happened is no stamp, where the post has one outside its words. */
+function withoutTimesInWords(
+  signals: readonly TimeSignal[],
+  block: Element,
+  languages: readonly Language[],
+): readonly TimeSignal[] {
+  const inWords = signals.filter(
+    (signal) =>
+      signal.machine === null &&
+      signal.element.name !== 'time' &&
+      standsInWords(signal.element, block) &&
+      roleOf(signal, block, languages) !== 'updated',
+  );
+  const others = signals.filter((signal) => !inWords.includes(signal));
+  const told = others.some(
+    ({ machine, reading }) => machine !== null || reading?.clock != null || reading?.relative != null,
+  );
+  return told ? others : signals;
+}
+
+function standsInWords(element: Element, block: Element): boolean {
+  for (let at: Element | null = element; at !== null && at !== block; at = parentOf(at)) {
+    if (LINE.test(at.name)) return textOf(at).trim().length - textOf(element).trim().length >= LEAST_WORDS;
+  }
+  return false;
 }
 
 interface Halves {

@@ -43,14 +43,19 @@ export function findLeadingStamp(
 }
 
 function lineAround(element: Element, block: Element): Element | null {
-  for (let at: Element | null = element; at !== null && at !== block; at = parentOf(at)) {
-    if (LINE.test(at.name)) return at;
+  for (let at: Element | null = element; at !== null; at = parentOf(at)) {
+    // A list entry may hold paragraphs: then it is no line.
+    if (LINE.test(at.name)) return elementsIn(at).some(({ name }) => HOLDER.test(name)) ? null : at;
+    if (at === block) return null;
   }
   return null;
 }
 
+const HOLDER = /^(?:p|div|ul|ol|h[1-6]|blockquote|figure|section|article|table)$/;
+
 /** Whether words of the post stand above a line. */
 function isBehindText(line: Element, block: Element, skip: ReadonlySet<Element>): boolean {
+  if (line === block) return false;
   let node = nodeAfter(block, block);
   while (node !== null && node !== line) {
     if (isText(node) && node.data.trim() !== '') return true;

@@ -1,10 +1,30 @@
-import { type Element, textOf } from '../../../read/html/dom.js';
+import { type Element, isElement, isText, textOf } from '../../../read/html/dom.js';
+import type { Language } from '../../languages/language.js';
+import { fold } from '../../time/fold.js';
 import { shortText } from './block-parts.js';
 import { namesOf } from './names.js';
 
-/** Whether an element inside a post is neither its words nor anything said of it: comments of readers, counters. */
-export function isNotWords(element: Element, block: Element): boolean {
-  return isCommentList(element, block) || isCounter(element);
+/** Whether an element inside a post is neither its words nor anything said of it: comments of readers, counters, buttons. */
+export function isNotWords(element: Element, block: Element, languages: readonly Language[]): boolean {
+  return isCommentList(element, block) || isCounter(element) || isAnswerCount(element) || isButton(element, languages);
+}
+
+/** "Share", "Copy link" on an element of its own, which no sentence is around. */
+function isButton(element: Element, languages: readonly Language[]): boolean {
+  if (!/^(?:a|span|div|li|small)$/.test(element.name) || element.children.length > 2) return false;
+  const { parent } = element;
+  if (!isElement(parent) || parent.name === 'p' || /[\p{L}\p{N}]/u.test(ownText(parent))) return false;
+  const text = shortText(element, LONGEST_BUTTON);
+  const folded = text === null || text === '' ? null : fold(text);
+  return folded !== null && languages.some(({ furniture }) => furniture.includes(folded));
+}
+
+const LONGEST_BUTTON = 30;
+
+function ownText(element: Element): string {
+  let text = '';
+  for (const child of element.children) if (isText(child)) text += child.data;
+  return text;
 }
 
 const COMMENTS = /(?:^|[\s_-])(?:comments|comment-?list|comment-?thread|disqus[\w-]*)(?:$|\s)/i;
@@ -23,4 +43,11 @@ const COUNTER = /(?:^|[\s_-])(?:counts?|counter|num|likes?|reactions?|votes?|cla
 function isCounter(element: Element): boolean {
   if (element.children.length > 3 || !COUNTER.test(namesOf(element))) return false;
   return /^\d[\d.,]{0,8} ?[km]?$/i.test(shortText(element, 12) ?? '');
+}
+
+const ANSWERS = /(?:^|[\s_-])(?:comments?|postings?|repl(?:y|ies)|reactions?|responses?|kommentare?)(?:$|[\s_-])/i;
+
+/** "3 Postings", "12 comments": how many readers answered the post, in an element that is called so. */
+function isAnswerCount(element: Element): boolean {
+  return ANSWERS.test(namesOf(element)) && /^\d[\d.,]{0,8} \p{L}{4,20}$/u.test(shortText(element, 32) ?? '');
 }

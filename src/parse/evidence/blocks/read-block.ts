@@ -46,7 +46,7 @@ export function readBlock(block: Element, place: BlockPlace, languages: readonly
   const times = readBlockStamps(block, signals, languages);
   // A page whose tags are not closed nests its posts: what is a post of its own is no part of this one.
   const foreign = new Set<Element>();
-  for (const node of elementsIn(block)) if (others.has(node) || isNotWords(node, block)) foreign.add(node);
+  for (const node of elementsIn(block)) if (others.has(node) || isNotWords(node, block, languages)) foreign.add(node);
   const bylines = findBylines(block).filter((element) => !isInside(element, foreign));
   const skip = new Set<Element>(foreign);
   for (const element of bylines) skip.add(bylineBox(element, block));
@@ -83,7 +83,8 @@ export function readBlock(block: Element, place: BlockPlace, languages: readonly
     heading: place.heading,
     body: {
       kind: 'nodes',
-      nodes: [...block.children, ...place.tail],
+      // A heading that is the whole element holds no words.
+      nodes: headline?.element === block ? place.tail : [...block.children, ...place.tail],
       skip,
       ...(leading === null || skip.has(leading.line) ? {} : { cut: leading.cut }),
     },
@@ -209,8 +210,13 @@ function besideStamp(
 
 function skipText(node: ChildNode | null, direction: 'prev' | 'next'): ChildNode | null {
   let at = node;
-  while (at !== null && isText(at) && at.data.trim().length <= 2) at = at[direction];
+  // A dot or a bar between time and name may have an element of its own.
+  while (at !== null && (isText(at) ? at.data.trim().length <= 2 : isElement(at) && isMark(at))) at = at[direction];
   return at;
+}
+
+function isMark(element: Element): boolean {
+  return /^[^\p{L}\p{N}]{0,2}$/u.test(shortText(element, 2) ?? '-?-');
 }
 
 function isInside(element: Element, ancestors: ReadonlySet<Element>): boolean {

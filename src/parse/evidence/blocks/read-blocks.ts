@@ -4,6 +4,7 @@ import {
   childElements,
   type Document,
   type Element,
+  elementsIn,
   isWithin,
   textOf,
 } from '../../../read/html/dom.js';
@@ -13,6 +14,7 @@ import type { Lexicon } from '../../time/lexicon.js';
 import type { PageOrder } from '../../time/timeline.js';
 import { blockDays } from './block-days.js';
 import { bareId, fragmentOf, nameBlocks } from './block-id.js';
+import { shortText } from './block-parts.js';
 import { type DayHeadings, findDayHeadings } from './day-headings.js';
 import { findGroups, type Group } from './groups.js';
 import { leadsAway, TEASERS } from './leads-away.js';
@@ -104,7 +106,7 @@ export function readBlocks(
     dropped,
     spilled: findSpilled(elements, placed(read, days), measure),
     heaped: elements.some((member) => isFlatHeap(member, times.get(member) ?? [])),
-    timed: elements.filter((member) => times.has(member)).length,
+    timed: elements.filter((member) => times.has(member) || hasMinute(member)).length,
     days: blockDays(elements, times),
     leadsAway: leadsAway(elements, pageUrl),
     share: shareOf(read, document, measure),
@@ -123,6 +125,15 @@ function shareOf(read: readonly Member[], document: Document, measure: (element:
 function placed(members: readonly Member[], { elements }: DayHeadings): ReadonlySet<ChildNode> {
   return new Set([...elements, ...members.flatMap(({ head, tail }) => (head === null ? tail : [head, ...tail]))]);
 }
+
+/** "90+4'": commentary on a match tells its minutes and no clock. */
+function hasMinute(member: Element): boolean {
+  return elementsIn(member)
+    .slice(0, LAST_MINUTE)
+    .some((element) => /^\d{1,3}(?: ?\+ ?\d{1,2})? ?['’′]$/.test(shortText(element, 10) ?? ''));
+}
+
+const LAST_MINUTE = 12;
 
 /** A wrapper called after the pinned post it may hold does not make copies of all posts in it. */
 const MOST_COPIES = 3;

@@ -53,7 +53,10 @@ export function findSignals(document: Document, lexicons: readonly Lexicon[]): S
     if (isElement(node)) {
       if (isNamedLivePost(node)) named.push(node);
       const machine = machineOf(node);
-      const reading = node.name === 'time' ? readWhole(textOfTime(node), lexicons, texts) : null;
+      const reading =
+        node.name === 'time'
+          ? readWhole(textOfTime(node), lexicons, texts)
+          : readWhole(partedClock(node), lexicons, texts);
       if (machine !== null || reading !== null) times.push({ element: node, machine, reading, order: order++ });
     } else if (isText(node) && isElement(node.parent) && !isInsideTime(node.parent)) {
       const { data } = node;
@@ -73,6 +76,21 @@ export function findSignals(document: Document, lexicons: readonly Lexicon[]): S
     }
   }
   return { times, named, cut: times.length >= MOST_SIGNALS };
+}
+
+const CLOCK_NAME = /time|clock|date|hour|stamp|zeit|heure|hora|ora\b/i;
+/** `<div class="time"><i>18</i><i>:</i><i>32</i></div>`: the parts of a clock in elements of their own; '' for others. */
+function partedClock(element: Element): string {
+  const { children } = element;
+  if (children.length < 2 || children.length > 7 || !CLOCK_NAME.test(namesOf(element))) return '';
+  let text = '';
+  for (const child of children) {
+    if (isElement(child) && child.children.length > 1) return '';
+    const part = isText(child) ? child.data : isElement(child) ? (child.children.find(isText)?.data ?? '') : '';
+    if (part.length > 8) return '';
+    text += part.trim();
+  }
+  return /^\d{1,2}[:.h]\d{2}$/.test(text) ? text : '';
 }
 
 function machineOf(element: Element): TimeSignal['machine'] {

@@ -28,6 +28,7 @@ const MOST_LINES = 20_000;
 export function layLines(root: Element, dropped: ReadonlySet<Element> = new Set()): Laid {
   const lines: Line[] = [];
   const media = new Map<number, Element[]>();
+  const ruled = new Set<number>();
   let loose: ChildNode[] = [];
   let before: ChildNode[] = [];
   const flush = (): void => {
@@ -59,11 +60,18 @@ export function layLines(root: Element, dropped: ReadonlySet<Element> = new Set(
       } else if (node.name === 'br') {
         loose.push(node);
         flush();
+      } else if (node.name === 'hr') {
+        flush();
+        ruled.add(lines.length);
       } else if (CONTAINER.test(node.name)) flush();
     } else if (isText(node)) loose.push(node);
     node = nodeAfter(node, root, into);
   }
   flush();
+  for (const index of ruled) {
+    const line = lines[index];
+    if (line !== undefined) lines[index] = { ...line, afterRule: true };
+  }
   return { lines, media, cut: lines.length >= MOST_LINES };
 }
 
@@ -89,6 +97,7 @@ export function lineOfBlock(block: Element): Line | null {
     text,
     indent: 0,
     afterBlank: true,
+    afterRule: false,
     bullet: block.name === 'li' ? '•' : '',
     heading: /^h[1-6]$/.test(block.name),
     strong: strongStart(block),
@@ -106,6 +115,7 @@ function pushLoose(lines: Line[], nodes: readonly ChildNode[]): ChildNode[] {
     text,
     indent: 0,
     afterBlank: true,
+    afterRule: false,
     bullet: '',
     heading: false,
     strong: first !== undefined && isElement(first) ? strongStart(first) : 0,

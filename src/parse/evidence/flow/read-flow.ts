@@ -6,12 +6,15 @@ import type { Line } from '../text/line.js';
 import { readText, type TextOptions, type TextReading } from '../text/read-text.js';
 import { findBodies } from './find-bodies.js';
 import { layLines } from './lay-lines.js';
+import { looksLive } from './looks-live.js';
 
 /** What the flow of a page holds, and whether a limit ended the reading before its end. */
 export interface FlowReading extends TextReading {
   readonly cut: boolean;
   /** Share of the text that stands above the first post. */
   readonly above: number;
+  /** Whether it is plainly a live blog, whatever the page says of itself. */
+  readonly looksLive: boolean;
 }
 
 /** Where the flow stands and what in it is no part of it, as a layout knows. */
@@ -40,6 +43,7 @@ export function readFlow(document: Document, options: TextOptions, place?: FlowP
     candidates,
     cut: laid.cut,
     above: lengthOf(reading.preamble) / lengthOf(laid.lines),
+    looksLive: looksLive(reading, laid.lines),
   };
 }
 

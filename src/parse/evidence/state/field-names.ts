@@ -107,6 +107,7 @@ export const BYLINE = [
   'authors',
   'contributor',
   'contributors',
+  'credits',
   'username',
   'original_creator',
 ] as const;

@@ -3,6 +3,7 @@ import { bareId, fragmentOf } from '../blocks/block-id.js';
 import { isObject, type JsonObject, listIn, objectsIn, stringIn } from '../json-ld/json-value.js';
 import { BODY, ID, PUBLISHED, UPDATED, URLS } from './field-names.js';
 import { authorsIn, headlineIn, labelsIn, timeIn } from './post-fields.js';
+import { findReferences } from './references.js';
 import { wordsOf } from './state-body.js';
 
 export { wordsOf } from './state-body.js';
@@ -23,20 +24,30 @@ export interface FoundPosts {
 /** Every list in a value whose entries have a time and words: the candidates for the posts of a live blog. */
 export function findPostLists(value: unknown): FoundPosts[] {
   const lists: FoundPosts[] = [];
+  const references = findReferences(value);
+  /** A list may be reached in two ways. */
+  const firsts = new Map<JsonObject, number>();
   const take = (key: string, list: unknown): void => {
     const found = Array.isArray(list) && list.length >= LEAST ? readList(key, list as unknown[]) : null;
-    if (found !== null) lists.push(found);
+    const [first] = found?.items ?? [];
+    if (found === null || first === undefined || firsts.get(first) === found.items.length) return;
+    firsts.set(first, found.items.length);
+    lists.push({ ...found, items: found.items.map(references.resolve) });
   };
   take('', value);
   for (const object of objectsIn(value)) {
     const fields = Object.entries(object);
-    for (const [key, list] of fields) take(key, Array.isArray(list) ? (list as unknown[]).flat() : list);
+    for (const [key, list] of fields) {
+      const flat = Array.isArray(list) ? (list as unknown[]).flat() : list;
+      take(key, Array.isArray(flat) ? (references.follow(flat) ?? flat) : flat);
+    }
     if (fields.length >= LEAST_KEYED && fields.every(([key, field]) => /\d/.test(key) && isObject(field)))
       take(
         '',
         fields.map(([, field]) => field),
       );
   }
+  for (const objects of references.byType) take('', objects);
   return lists.sort((one, two) => weigh(two) - weigh(one));
 }
 

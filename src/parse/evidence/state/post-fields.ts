@@ -74,7 +74,7 @@ function namesIn(value: unknown, depth: number): readonly string[] {
   if (typeof value === 'string') return [value];
   if (Array.isArray(value)) return (value as unknown[]).flatMap((one) => namesIn(one, depth + 1));
   if (!isObject(value)) return [];
-  for (const name of ['name', 'display_name', 'displayName', 'full_name', 'title', 'person']) {
+  for (const name of ['name', 'display_name', 'displayName', 'full_name', 'title', 'person', 'by']) {
     const names = namesIn(value[name], depth + 1);
     if (names.length > 0) return names;
   }

@@ -15,11 +15,14 @@ export interface Ended {
  * Ends the last post, behind which no stamp stands, where the page goes on in another way: with a paragraph that is
  * named as none of the others is ("source"), or in a part of the page in which no post lies.
  */
-export function endLastPost(segments: readonly Segment[]): Ended {
+export function endLastPost(segments: readonly Segment[], lines: readonly Line[]): Ended {
   const last = segments.at(-1);
   const others = segments.slice(0, -1);
   if (last === undefined || others.length < LEAST_OTHERS) return { segments, behind: [] };
-  const kinds = others.flatMap(({ lines }) => lines.map(kindOf));
+  const kinds = others.flatMap(({ lines: own, first }) => {
+    const opening = lines[first - 1];
+    return (opening === undefined ? own : [opening, ...own]).map(kindOf);
+  });
   const own = new Set(kinds.map((kind) => kind?.own));
   const around = new Set(kinds.map((kind) => kind?.around));
   const end = last.lines.findIndex((line, index) => {

@@ -78,6 +78,8 @@ export function findLineStamp(line: Line, lexicons: readonly Lexicon[], options:
     return found?.form === 'lead' ? withSetting(found, line, text) : found;
   }
   if (!HAS_DIGIT.test(text)) return null;
+  const named = findNamedLead(text, lexicons, options);
+  if (named !== null) return withSetting(named, line, text);
   return findTail({ ...line, text }, lexicons, options) ?? findSigned(text, lexicons, options);
 }
 
@@ -162,6 +164,20 @@ function ruleWithTail(
   if (reading === null || reading.clock === null || !/^[\s)]*$/.test(inside.slice(reading.end))) return null;
   const headline = inside.slice(0, at.index).replace(/[\s(|–-]+$/, '');
   return headline === '' ? null : { form: 'rule', reading, before, after: headline, setOff: true };
+}
+
+/** "Ona [5:45]: The boat …": the writer stands before the bracket. */
+const NAMED_LEAD = /^(\p{Lu}[\p{L}'’.-]{1,20}(?: \p{Lu}[\p{L}'’.-]{1,20}){0,2}) ?[[(](?=\d)/u;
+
+function findNamedLead(text: string, lexicons: readonly Lexicon[], options: StampOptions): LineStamp | null {
+  const match = NAMED_LEAD.exec(text);
+  if (match === null) return null;
+  const from = match[0].length;
+  const reading = readStamp(text, lexicons, { ...options, from });
+  if (reading === null || reading.clock === null || reading.start !== from) return null;
+  const behind = /^[\])]? ?: ?/.exec(text.slice(reading.end))?.[0].length ?? 0;
+  const after = text.slice(reading.end + behind).trim();
+  return behind === 0 || after === '' ? null : { form: 'lead', reading, before: match[1] ?? '', after, setOff: true };
 }
 
 /** A line this long is no name and stamp any more. */

@@ -10,6 +10,8 @@ export interface Line {
   readonly indent: number;
   /** Whether an empty line stands above. */
   readonly afterBlank: boolean;
+  /** Whether a rule is drawn above it; a text dump does not know. */
+  readonly afterRule: boolean;
   /** "•", "-", "1.": what stood before the text; "" for none. */
   readonly bullet: string;
   /** Whether the block is a heading of the page; a text dump does not know. */
@@ -44,6 +46,7 @@ export function readLines(text: string): Line[] {
         text: rest,
         indent: indentOf(raw),
         afterBlank,
+        afterRule: false,
         bullet: bullet?.[1] ?? bullet?.[2] ?? '',
         heading: false,
         strong: 0,

@@ -3,17 +3,18 @@ import type { Language } from '../../languages/language.js';
 import type { Lexicon } from '../../time/lexicon.js';
 import type { DateReading } from '../../time/reading.js';
 import type { PageOrder } from '../../time/timeline.js';
+import { readZoneNote } from '../../time/zone-note.js';
 import { endLastPost } from './end-of-posts.js';
 import { readHeader, type TextHeader } from './header.js';
 import { judgeText, type TextVerdict } from './judge-text.js';
 import type { Line } from './line.js';
-import { findLineStamp, type LineStamp, VIDEO_LENGTH } from './line-stamp.js';
+import { findLineStamp, type LineStamp, type StampForm, VIDEO_LENGTH } from './line-stamp.js';
 import { type LiveSigns, weighLiveSigns } from './live-signs.js';
 import { findStyle, isCutOff, readSegment } from './read-segment.js';
 import { type Split, splitByStamps } from './split-by-stamps.js';
 import { splitByBylines, splitByHeadlines, splitByNumbers, splitByParagraphs } from './split-without-stamps.js';
 import { findPlace, type StampPlace } from './stamp-place.js';
-import { chooseStream, type Stream } from './stream.js';
+import { chooseStream, proseOf, type Stream } from './stream.js';
 import { hasBlankLines } from './style.js';
 
 /** What a text without containers holds. */
@@ -25,6 +26,8 @@ export interface TextReading {
   readonly firsts: readonly number[];
   readonly declared: number | null;
   readonly signs: LiveSigns;
+  /** What the stamps are like that part the posts; null where none do. */
+  readonly stream: StreamStrength | null;
   /** Null where the stamps do not tell. */
   readonly order: PageOrder | null;
   /** Whether headlines or bylines, not stamps, parted the posts. */
@@ -34,6 +37,18 @@ export interface TextReading {
   readonly preamble: readonly Line[];
   /** The lines below the last post, where the page shows that they are none of its. */
   readonly behind: readonly Line[];
+}
+
+/** How strongly the stamps of a page speak for themselves. */
+export interface StreamStrength {
+  readonly form: StampForm;
+  readonly openings: number;
+  /** Share of neighbouring stamps of which the lower is not later. */
+  readonly falling: number;
+  /** Signs of text per stamp. */
+  readonly prose: number;
+  /** Whether a note above the posts speaks of the zone of all times. */
+  readonly noted: boolean;
 }
 
 /** What the reader of a text needs to know about it. */
@@ -61,7 +76,7 @@ export function readText(lines: readonly Line[], options: TextOptions): TextRead
   const verdict = judgeText(lines, stream, place, signs, dayLinesOf(stamps));
   const split = splitLines(lines, stream, place, stamps, options);
   const { segments, behind } =
-    place === 'below' ? { segments: split.segments, behind: [] } : endLastPost(split.segments);
+    place === 'below' ? { segments: split.segments, behind: [] } : endLastPost(split.segments, lines);
   const style = findStyle(segments, hasBlankLines(lines));
   const candidates = segments.map((segment) => readSegment(segment, style, languages));
   return {
@@ -74,6 +89,7 @@ export function readText(lines: readonly Line[], options: TextOptions): TextRead
     firsts: segments.map(({ first }) => first),
     declared: signs.declared?.count ?? null,
     signs,
+    stream: strengthOf(stream, lines, split.preamble),
     order: orderOf(stream),
     boundariesInferred: stream === null,
     cutOff: isCutOff(lines.slice(-1)),
@@ -147,6 +163,15 @@ function findStart(lines: readonly Line[], stamps: readonly (LineStamp | null)[]
   const titles = lines.flatMap((line, index) => (line.text === header.title ? [index] : []));
   return (titles.at(-1) ?? -1) + 1;
 }
+
+function strengthOf(stream: Stream | null, lines: readonly Line[], preamble: readonly Line[]): StreamStrength | null {
+  if (stream === null) return null;
+  const { form, openings, falling } = stream;
+  const noted = preamble.some(({ text }) => text.length < LONGEST_NOTE && readZoneNote(text) !== null);
+  return { form, openings: openings.length, falling, prose: proseOf(stream, lines), noted };
+}
+
+const LONGEST_NOTE = 300;
 
 function orderOf(stream: Stream | null): PageOrder | null {
   if (stream === null || stream.openings.length < 2 || stream.falling === stream.rising) return null;

@@ -1,6 +1,6 @@
 import type { DateReading, StampReading } from '../../time/reading.js';
 import type { Line } from './line.js';
-import type { LineStamp } from './line-stamp.js';
+import { isName, type LineStamp } from './line-stamp.js';
 
 /** The lines of one post, its stamp and what stood beside the stamp already told apart. */
 export interface Segment {
@@ -38,7 +38,8 @@ export function besideStamp(stamp: LineStamp): Pick<Segment, 'headline' | 'write
   if (stamp.words !== undefined) return { ...none, headline, lead: stamp.words, leadIsWords: true };
   if (stamp.form === 'lead') {
     if (stamp.asHeadline === true) return { ...none, headline };
-    return { ...none, lead: headline, leadIsWords: stamp.asHeadline === false };
+    const writer = /\p{L}{2}/u.test(stamp.before) && isName(stamp.before) ? stamp.before : null;
+    return { ...none, writer, lead: headline, leadIsWords: stamp.asHeadline === false };
   }
   if (stamp.form === 'rule') return { ...none, headline };
   if (stamp.form !== 'tail') return none;

@@ -67,6 +67,8 @@ function startOf(lines: readonly Line[], { openings }: Stream, position: number,
   if (place === 'under-headline') return opening.index - headAbove(lines, opening);
   const before = openings[position - 1];
   if (before !== undefined) return before.index + 1;
+  const ruled = lines.findLastIndex(({ afterRule }, index) => afterRule && index <= opening.index);
+  if (ruled >= 0) return ruled;
   // Above the first post stand the title and what else heads the page: as many paragraphs of running text as posts have.
   const parted = openings.slice(1).some(({ index }, at) => {
     const inside = lines.slice((openings[at]?.index ?? 0) + 2, index);

@@ -20,7 +20,7 @@ export function findPlace(lines: readonly Line[], stream: Stream, languages: rea
   const { openings, form } = stream;
   if (openings.length < 2 || (form !== 'whole' && form !== 'tail')) return 'above';
   if (standUnderHeadlines(lines, openings)) return 'under-headline';
-  return standBelow(lines, openings, languages) ? 'below' : 'above';
+  return standBelow(lines, openings, languages) || standAboveRules(lines, openings) ? 'below' : 'above';
 }
 
 /** How many lines above a stamp belong to its post: the headline, or the headline and a writer; 0 for none. */
@@ -61,6 +61,16 @@ function standUnderHeadlines(lines: readonly Line[], openings: readonly Opening[
     return next !== undefined && !(next.afterBlank && !next.heading && looksLikeHeadline(next));
   });
   return texts.length * 3 >= openings.length * 2;
+}
+
+/** On a page a rule parts the posts: a stamp right above it ends one, a stamp right below begins one. */
+function standAboveRules(lines: readonly Line[], openings: readonly Opening[]): boolean {
+  const above = openings.filter(({ index }) => lines[index + 1]?.afterRule === true).length;
+  const below = openings.filter(({ index }) => lines[index]?.afterRule === true).length;
+  const last = openings.at(-1)?.index ?? 0;
+  // Nothing is drawn behind the last post of a page that has nothing behind it.
+  const atEnd = lines[last + 1] === undefined ? 1 : 0;
+  return below === 0 && above + atEnd >= openings.length * LEAST_SHARE && above > 0;
 }
 
 function standBelow(lines: readonly Line[], openings: readonly Opening[], languages: readonly Language[]): boolean {

@@ -69,6 +69,76 @@ describe('a stamp on the first line of the words', () => {
   });
 });
 
+describe('a heading that is the post', () => {
+  it('gives its words as headline and what follows as the words of the post', () => {
+    const html = CLOCKS.map(
+      (clock, number) => `<h2 id="s${number}"><i>${clock}</i> Boat ${number} is back</h2><p>${prose(number)}</p>`,
+    );
+    expect(postsOf(`<main><h1>Karsk: live updates</h1>${html.join('')}</main>`).map(show)).toEqual(headed);
+  });
+});
+
+describe('a bold line above the words', () => {
+  it.each([
+    [
+      'beside the paragraphs',
+      (clock: string, number: number) =>
+        `<i>${clock}</i> <strong>Boat ${number} is back</strong><p>${prose(number)}</p>`,
+    ],
+    [
+      'in a paragraph of its own',
+      (clock: string, number: number) =>
+        `<i>${clock}</i><p><strong>Boat ${number} is back</strong></p><p>${prose(number)}</p>`,
+    ],
+  ])('is the headline: %s', (_, post) => {
+    expect(read(post)).toEqual(headed);
+  });
+
+  it.each([
+    ['a sentence', '<p><strong>The boat is back again.</strong></p>'],
+    ['followed by words', '<p><strong>The boat is back</strong> again.</p>'],
+    ['above a film', '<p><strong>The boat is back again</strong></p><div><video src="/a.mp4"></video></div>'],
+  ])('is none where it is %s', (_, line) => {
+    expect(read((clock, number) => `<i>${clock}</i>${line}<p>${prose(number)}</p>`)[0]).toContain(
+      '18.32 | - | The boat is back',
+    );
+  });
+});
+
+describe('times in the words of a post', () => {
+  it('are no stamps where the post has one outside them', () => {
+    const list = '<ul><li><b>17.10</b> The gate opens.</li><li><b>17.40</b> The gate is shut again.</li></ul>';
+    const posts = read((clock, number) => `<i>${clock}</i><p>${prose(number)}</p>${list}`);
+    expect(posts[0]).toBe(`18.32 | - | ${prose(0)} / 17.10 The gate opens. / 17.40 The gate is shut again.`);
+  });
+
+  it('are none where they stand before it', () => {
+    const list = '<ul><li><b>17.10</b> The gate opens.</li></ul>';
+    expect(read((clock, number) => `${list}<p>${prose(number)}</p><div class="meta"><i>${clock}</i></div>`)[1]).toBe(
+      `18.05 | - | 17.10 The gate opens. / ${prose(1)}`,
+    );
+  });
+});
+
+describe('a clock in parts', () => {
+  it('is one stamp', () => {
+    const parts = (clock: string): string =>
+      clock
+        .split('.')
+        .map((part) => `<i>${part}</i>`)
+        .join('<i>:</i>');
+    const posts = read((clock, number) => `<div class="time">${parts(clock)}</div><p>${prose(number)}</p>`);
+    expect(posts[0]).toBe(`18:32 | - | ${prose(0)}`);
+  });
+
+  it('is none in elements that are called nothing of the kind', () => {
+    const posts = read(
+      (clock, number) => `<b>${clock}</b><div class="score"><i>1</i><i>:</i><i>00</i></div><p>${prose(number)}</p>`,
+    );
+    expect(posts[0]).toContain('18.32 | - |');
+  });
+});
+
 describe('the line of a stamp', () => {
   it.each([
     ['the word of its time', '<p>Updated at <b>18.32</b></p>'],

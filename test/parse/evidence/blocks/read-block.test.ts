@@ -7,6 +7,40 @@ const post = (inner: string, attributes = ''): string =>
 const read = (inner: string, codes?: readonly string[], attributes?: string) =>
   firstPost(stream(post(inner, attributes)), codes);
 
+describe('buttons', () => {
+  it.each([['<div class="tools"><a href="#">Share</a> <a href="#">Copy link</a></div>'], ['<ul><li>Share</li></ul>']])(
+    'are no words: %s',
+    (buttons) => {
+      expect(wordsOf(read(`${TIME}<p>${prose(1)}</p>${buttons}`))).toBe(prose(1));
+    },
+  );
+
+  it('are words in a sentence', () => {
+    expect(wordsOf(read(`${TIME}<p>${prose(1)} <a href="/s">Share</a> and share alike.</p>`))).toContain('Share and');
+  });
+});
+
+describe('a writer beside the stamp', () => {
+  it('is found behind a mark in an element of its own', () => {
+    const { authors } = read(`<div><b>10:30</b><i>·</i><i>Ada Quill</i></div><p>${prose(1)}</p>`);
+    expect(authors.map(({ name }) => name)).toEqual(['Ada Quill']);
+  });
+});
+
+describe('the number of answers', () => {
+  it.each([
+    ['<div class="postings"><b>3</b> Postings</div>'],
+    ['<a class="comments-link" href="#c">12 comments</a>'],
+    ['<span class="reply">1 reply</span>'],
+  ])('is no part of the words: %s', (counter) => {
+    expect(wordsOf(read(`${TIME}<p>${prose(1)}</p>${counter}`))).toBe(prose(1));
+  });
+
+  it('is where nothing calls it so', () => {
+    expect(wordsOf(read(`${TIME}<p>${prose(1)}</p><p>12 comments</p>`))).toBe(`${prose(1)} 12 comments`);
+  });
+});
+
 describe('headline', () => {
   it.each([
     ['a heading', `${TIME}<h2>Fog lifts</h2><p>${prose(1)}</p>`],

@@ -184,6 +184,51 @@ describe('the elements of a post', () => {
   });
 });
 
+describe('a rule between posts', () => {
+  const after = CLOCKS.map((clock, index) => `<p>${WORDS[index]}</p><p>So they say.</p><p>${clock}</p><hr>`).join('');
+  const before = CLOCKS.map((clock, index) => `<hr><p>${clock}</p><p>${WORDS[index]}</p><p>So they say.</p>`).join('');
+  const expected = plain.map((post) => `${post} / So they say.`);
+
+  it('tells that the stamps stand below the words', () => {
+    expect(show(flowOf(after))).toEqual(expected);
+    expect(show(flowOf(after.replace(/<hr>$/, '')))).toEqual(expected);
+    expect(show(flowOf(`<p>All about the bridge.</p><hr>${after}`))).toEqual(expected);
+  });
+
+  it('tells that they stand above', () => {
+    expect(show(flowOf(before))).toEqual(expected);
+    expect(show(flowOf(before.replace(/^<hr>/, '<p>All about the bridge.</p>')))).toEqual(expected);
+  });
+});
+
+describe('a flow that says nowhere that it is live', () => {
+  const clocks = ['18:32', '18:05', '17:47', '17:20', '16:58', '16:31'];
+  const long =
+    'The boat has come into the harbour after a long night on the sea, and the keeper counted it twice before supper. ';
+  const looks = (post: (clock: string, index: number) => string, intro = ''): boolean | undefined =>
+    flowOf(intro + clocks.map(post).join(''), 'Boats in the bay')?.looksLive;
+
+  it.each([
+    ['whose stamps lead long texts', looks((clock) => `<p><b>${clock}</b> ${long}${long}</p>`)],
+    [
+      'whose headlines stand between signs',
+      looks((clock) => `<p>+++ ${clock} A boat is in +++</p><p>${long}${long}</p>`),
+    ],
+    ['with a note on its times', looks((clock) => `<p>${clock}</p><p>${long}</p>`, '<p>All times are UK.</p>')],
+  ])('is plainly one %s', (_, found) => {
+    expect(found).toBe(true);
+  });
+
+  it.each([
+    ['with stamps of their own line', looks((clock) => `<p>${clock}</p><p>${long}${long}</p>`)],
+    ['with little text', looks((clock) => `<p><b>${clock}</b> A boat is in.</p>`)],
+    ['that runs upwards', looks((_clock, index) => `<p><b>${clocks.toReversed()[index]}</b> ${long}${long}</p>`)],
+    ['of links', looks((clock) => `<p><b>${clock}</b> <a href="/x">${long}${long}</a></p>`)],
+  ])('is none %s', (_, found) => {
+    expect(found).toBe(false);
+  });
+});
+
 describe('the end of the last post', () => {
   const posts = `<h3>18:40 The tide</h3><p>It falls.</p>${page((clock, head, words) => `<h3>${clock} ${head}</h3><p>${words}</p>`)}`;
 

@@ -39,6 +39,25 @@ describe('lists of posts are found', () => {
     expect(found({ first: post(1), second: post(2), third: post(3) })).toEqual([]);
   });
 
+  it('in the cache of a GraphQL client, in the order in which a list points at them', () => {
+    const cache = {
+      ROOT_QUERY: { __typename: 'Query' },
+      'Blog:1': { __typename: 'Blog', items: ['3', '1', '2'].map((id) => ({ __ref: `Item:${id}` })) },
+      ...Object.fromEntries(
+        posts(3).map((own, index) => [`Item:${index + 1}`, { ...own, authors: [{ __ref: 'Person:7' }] }]),
+      ),
+      'Person:7': { __typename: 'Person', name: 'Ona Brask' },
+    };
+    const [first] = findPostLists({ props: { apollo: cache } });
+    expect(first?.items.map((item) => readPostObject(item).id)).toEqual(['p3', 'p1', 'p2']);
+    expect(first?.items.map((item) => readPostObject(item).authors.map(({ name }) => name))[0]).toEqual(['Ona Brask']);
+  });
+
+  it('in a cache that lists them nowhere', () => {
+    const cache = Object.fromEntries(posts(3).map((own, index) => [`Item:{"id":"${index}"}`, own]));
+    expect(found({ ...cache, 'Blog:1': { title: 'Boats' } })).toEqual([['', 'p1', 'p2', 'p3']]);
+  });
+
   it('the one that is called so before a longer one', () => {
     expect(found({ related: posts(5), blocks: posts(2) }).map(([key]) => key)).toEqual(['blocks', 'related']);
     expect(found({ one: posts(2), two: posts(3) }).map(([key]) => key)).toEqual(['two', 'one']);

@@ -39,6 +39,8 @@ describe('a stamp with text behind it', () => {
   it.each([
     ['9.00am: Two weeks of hearings', 'en', '9.00am > Two weeks of hearings'],
     ['12:10 The boat left', 'en', '12:10 > The boat left'],
+    ['Ona [5:45]: The boat left', 'en', 'Ona < 5:45 > The boat left'],
+    ['Ona Brask (5:45 pm) : The boat left', 'en', 'Ona Brask < 5:45 pm > The boat left'],
     ['8:30 a.m. — The boat left', 'en', '8:30 a.m. > The boat left'],
     ['8:30 a.m. -- The boat left', 'en', '8:30 a.m. > The boat left'],
     ['8:30 | The boat left', 'en', '8:30 > The boat left'],

@@ -9,6 +9,8 @@ describe('besideStamp', () => {
   it.each([
     ['18:32', {}],
     ['18:32 The boat left', { lead: 'The boat left' }],
+    ['Ona Brask [18:32]: The boat left', { lead: 'The boat left', writer: 'Ona Brask' }],
+    ['[18:32] The boat left', { lead: 'The boat left' }],
     ['How she rows homepublished at 17:14 GMT', { headline: 'How she rows home' }],
     ['+++ 18:32 The boat left +++', { headline: 'The boat left' }],
     ['+++ 18:32 +++', {}],
