@@ -88,11 +88,13 @@ describe('the walls of the house', () => {
     expect(Object.keys(BROKEN).sort()).toEqual(forbidden.map(({ name }) => name).sort());
   });
 
-  it('packages are loaded by hand in three places only, which the rules cannot see', () => {
+  it('packages are loaded by hand in five places only, which the rules cannot see', () => {
     const byHand = sourceFiles().filter((file) => readFileSync(join(root, file), 'utf8').includes('createRequire('));
     expect(byHand).toEqual([
       'src/parse/body/sanitize.ts',
       'src/parse/evidence/json-ld/read-lenient-json.ts',
+      'src/publish/feed/feedsmith.ts',
+      'src/publish/markdown-body.ts',
       'src/read/html/spec-engine.ts',
     ]);
   });

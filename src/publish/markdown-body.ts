@@ -1,9 +1,5 @@
-import {
-  NodeHtmlMarkdown,
-  TranslatorCollection,
-  type TranslatorConfig,
-  type TranslatorConfigObject,
-} from 'node-html-markdown';
+import { createRequire } from 'node:module';
+import type { NodeHtmlMarkdown, TranslatorConfig, TranslatorConfigObject } from 'node-html-markdown';
 import { escapeMarkdown, INLINE_ESCAPE, LINE_START_ESCAPE, linkTarget, markdownLink } from './markdown-escape.js';
 import { dropControls } from './printable.js';
 import { splitHtml } from './split-html.js';
@@ -24,7 +20,7 @@ export function markdownBody(html: string): string | null {
   const pieces = splitHtml(dropControls(html).replace(/(?:\r?\n){3,}/g, '\n\n'), PIECE);
   if (pieces.some((piece) => piece.length > LONGEST_PIECE)) return null;
   try {
-    const converted = pieces.map((piece) => dropControls(converter.translate(piece)).trim());
+    const converted = pieces.map((piece) => dropControls(converter().translate(piece)).trim());
     return converted
       .filter(Boolean)
       .join('\n\n')
@@ -35,14 +31,6 @@ export function markdownBody(html: string): string | null {
     throw error;
   }
 }
-
-/** Elements in code are code: they have no markup of their own. */
-const PLAIN = new TranslatorCollection();
-
-/**
- * Not a fenced block: a line of code in a list item or a quote could end the fence, and its HTML would be HTML.
- */
-const PREFORMATTED: TranslatorConfig = { preserveWhitespace: true, childTranslators: PLAIN, postprocess: hardLines };
 
 /**
  * What is changed of the library: text decoded from HTML must not come out as HTML (it does not escape `<`), the text
@@ -55,7 +43,6 @@ const TRANSLATORS: TranslatorConfigObject = {
   }),
   a: link,
   img: image,
-  pre: PREFORMATTED,
   // No code span either: the library takes marks out of text that stands in emphasis, and could open the span.
   code: {},
   // A browser shows these marks, though they are not in the text.
@@ -63,32 +50,49 @@ const TRANSLATORS: TranslatorConfigObject = {
   li: listItem,
 };
 
-const converter = createConverter();
+let created: NodeHtmlMarkdown | null = null;
 
-function createConverter(): NodeHtmlMarkdown {
-  const created = new NodeHtmlMarkdown(
+/** The library is loaded on first use: who only parses should not wait for it. */
+function converter(): NodeHtmlMarkdown {
+  created ??= createConverter(createRequire(import.meta.url)('node-html-markdown') as Library);
+  return created;
+}
+
+type Library = Pick<typeof import('node-html-markdown'), 'NodeHtmlMarkdown' | 'TranslatorCollection'>;
+
+function createConverter(library: Library): NodeHtmlMarkdown {
+  /**
+   * Not a fenced block: a line of code in a list item or a quote could end the fence, and its HTML would be HTML.
+   * Elements in code are code: they have no markup of their own.
+   */
+  const preformatted: TranslatorConfig = {
+    preserveWhitespace: true,
+    childTranslators: new library.TranslatorCollection(),
+    postprocess: hardLines,
+  };
+  const made = new library.NodeHtmlMarkdown(
     {
       globalEscape: INLINE_ESCAPE,
       lineStartEscape: LINE_START_ESCAPE,
       // The library's own collapsing of blank lines can backtrack without bound; ours follows.
       maxConsecutiveNewlines: 0,
     },
-    TRANSLATORS,
+    { ...TRANSLATORS, pre: preformatted },
   );
-  for (const inline of [created.aTagTranslators, created.tableCellTranslators]) inline.set('img', image);
+  for (const inline of [made.aTagTranslators, made.tableCellTranslators]) inline.set('img', image);
   // The library's own leaves the text in it as it is.
-  created.aTagTranslators.set('pre', PREFORMATTED);
-  created.tableCellTranslators.set('a', link);
-  created.tableCellTranslators.set('br', { content: ' ', recurse: false });
-  created.tableCellTranslators.set('p,div,li', { postfix: ' ' });
+  made.aTagTranslators.set('pre', preformatted);
+  made.tableCellTranslators.set('a', link);
+  made.tableCellTranslators.set('br', { content: ' ', recurse: false });
+  made.tableCellTranslators.set('p,div,li', { postfix: ' ' });
   const cell: TranslatorConfig = {
     prefix: ' ',
     postfix: ' |',
-    childTranslators: created.tableCellTranslators,
+    childTranslators: made.tableCellTranslators,
     postprocess: ({ content }) => oneLine(content).replaceAll('|', '\\|'),
   };
-  for (const cells of [created.tableTranslators, created.tableRowTranslators]) cells.set('th,td', cell);
-  return created;
+  for (const cells of [made.tableTranslators, made.tableRowTranslators]) cells.set('th,td', cell);
+  return made;
 }
 
 function link({ node, visitor }: Context): TranslatorConfig {

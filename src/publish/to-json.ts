@@ -4,6 +4,12 @@ import { stringifyJson } from './json-text.js';
 /**
  * A live blog as JSON, or several as one JSON array: the contract of the model, two spaces of indent, a line feed at
  * the end. The keys stand in the order of the object, so the same blog always gives the same bytes.
+ *
+ * @example
+ * ```ts
+ * const [first] = JSON.parse(toJson(parsePage(html))).posts;
+ * console.log(first.headline); // Odalie weakens to a gale as it crosses Petrel Bay
+ * ```
  */
 export function toJson(blogs: LiveBlog | readonly LiveBlog[]): string {
   return `${stringifyJson(blogs, 2)}\n`;

@@ -4,6 +4,12 @@ import { stringifyJson } from './json-text.js';
 /**
  * One post per line (NDJSON). The key `blog` (`url` and `title` of the live blog) comes first, so that a line begins
  * with what it belongs to; then the fields of the post in the order of the model. A blog without posts gives no line.
+ *
+ * @example
+ * ```ts
+ * const lines = toNdjson(parsePage(html)).trimEnd().split('\n');
+ * console.log(lines.length); // 12
+ * ```
  */
 export function toNdjson(blogs: LiveBlog | readonly LiveBlog[]): string {
   let lines = '';

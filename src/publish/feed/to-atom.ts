@@ -1,8 +1,9 @@
-import { type AtomFeed, generateAtomFeed } from 'feedsmith';
+import type { AtomFeed } from 'feedsmith';
 import type { LiveBlog } from '../../model/live-blog.js';
 import { escapeMarkup } from '../xml-text.js';
 import type { ArchivePlace, DeletedItem, Feed, FeedItem } from './feed.js';
 import type { FeedOptions } from './feed-options.js';
+import { feedsmith } from './feedsmith.js';
 import { rssText } from './rss-text.js';
 import { toFeed } from './to-feed.js';
 
@@ -16,8 +17,8 @@ const SCHEME = 'https://schema.org/LiveBlogPosting#';
  * @throws LivepostsError `bad-option`
  * @example
  * ```ts
- * const blog = parsePage('Storm: live updates\n\n6:03 p.m. ET, May 4, 2024\nFerry sails\n\nIt left at dusk.\n\n5:40 p.m. ET, May 4, 2024\nNo ferry\n\nIt stays.');
- * console.log(toAtom(blog, { limit: 1 }).includes('<published>2024-05-04T22:03:00.000Z</published>')); // true
+ * const atom = toAtom(parsePage(html), { since: '2024-10-15T00:00:00Z' });
+ * console.log(/<published>(.*)<\/published>/.exec(atom)?.[1]); // 2024-10-15T01:52:00.000Z
  * ```
  */
 export function toAtom(blogs: LiveBlog | readonly LiveBlog[], options: FeedOptions = {}): string {
@@ -27,7 +28,7 @@ export function toAtom(blogs: LiveBlog | readonly LiveBlog[], options: FeedOptio
 /** Writes a feed as Atom. */
 export function writeAtom(feed: Feed): string {
   const { archive, hub } = feed;
-  const xml = generateAtomFeed({
+  const xml = feedsmith().generateAtomFeed({
     id: feed.id,
     title: { value: feed.title, type: 'text' },
     ...(feed.subtitle === null ? {} : { subtitle: { value: feed.subtitle, type: 'text' } }),

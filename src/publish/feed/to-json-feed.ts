@@ -1,15 +1,22 @@
-import { generateJsonFeed, type JsonFeed } from 'feedsmith';
+import type { JsonFeed } from 'feedsmith';
 import type { LiveBlog } from '../../model/live-blog.js';
 import { stringifyJson } from '../json-text.js';
 import type { Feed, FeedItem } from './feed.js';
 import type { FeedOptions } from './feed-options.js';
+import { feedsmith } from './feedsmith.js';
 import { toFeed } from './to-feed.js';
 
 /**
  * A live blog as a JSON Feed (https://www.jsonfeed.org/version/1.1/), one item per post. `date_published` only where the
  * first publication is known, `date_modified` where a later change is.
  *
+ * @param blogs one capture, or several of the same blog or of different ones
  * @throws LivepostsError `bad-option`
+ * @example
+ * ```ts
+ * const { items } = JSON.parse(toJsonFeed(parsePage(html), { content: 'summary' }));
+ * console.log(items[0].date_published); // 2024-10-15T01:52:00.000Z
+ * ```
  */
 export function toJsonFeed(blogs: LiveBlog | readonly LiveBlog[], options: FeedOptions = {}): string {
   return writeJsonFeed(toFeed(blogs, options));
@@ -19,7 +26,7 @@ export function toJsonFeed(blogs: LiveBlog | readonly LiveBlog[], options: FeedO
 export function writeJsonFeed(feed: Feed): string {
   const { authors, archive } = feed;
   const written: object = Object(
-    generateJsonFeed({
+    feedsmith().generateJsonFeed({
       title: feed.title,
       ...(feed.url === null ? {} : { home_page_url: feed.url }),
       ...(feed.feedUrl === null ? {} : { feed_url: feed.feedUrl }),

@@ -1,8 +1,9 @@
-import { generateRssFeed, type RssFeed } from 'feedsmith';
+import type { RssFeed } from 'feedsmith';
 import type { LiveBlog } from '../../model/live-blog.js';
 import { escapeMarkup } from '../xml-text.js';
 import type { Feed, FeedItem } from './feed.js';
 import type { FeedOptions } from './feed-options.js';
+import { feedsmith } from './feedsmith.js';
 import { NO_TIME } from './item-times.js';
 import { rssText } from './rss-text.js';
 import { archiveLinks, mediaOf } from './to-atom.js';
@@ -12,7 +13,13 @@ import { toFeed } from './to-feed.js';
  * A live blog as an RSS 2.0 feed, one item per post. `pubDate` is the first publication; where that is not known, the
  * time the page shows; where there is none, it is left out. `atom:updated` is the last change.
  *
+ * @param blogs one capture, or several of the same blog or of different ones
  * @throws LivepostsError `bad-option`
+ * @example
+ * ```ts
+ * const rss = toRss(parsePage(html), { feedUrl: 'https://feeds.example/storm.rss', limit: 5 });
+ * console.log(rss.match(/<item>/g)?.length); // 5
+ * ```
  */
 export function toRss(blogs: LiveBlog | readonly LiveBlog[], options: FeedOptions = {}): string {
   return writeRss(toFeed(blogs, options));
@@ -25,7 +32,7 @@ export function writeRss(feed: Feed): string {
     ...(feed.hub === null ? [] : [{ href: feed.hub, rel: 'hub' }]),
     ...archiveLinks(feed.archive, 'application/rss+xml'),
   ];
-  const xml = generateRssFeed({
+  const xml = feedsmith().generateRssFeed({
     title: rssText(feed.title),
     // RSS demands an address and a description.
     link: feed.url ?? feed.feedUrl ?? 'about:blank',
