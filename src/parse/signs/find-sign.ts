@@ -43,7 +43,9 @@ export function findSign(
   if (sign !== null) return sign;
   if (clocks.areEnough()) return 'clocks';
   const homes = scan.addresses.flatMap((address) => layoutsAtHome(address, layouts));
-  return homes.length === 0 ? null : findWords(scan, searchFor(homes, searchAtHome));
+  if (homes.length === 0) return null;
+  const atHome = searchFor(homes, searchAtHome);
+  return atHome.marks.length === 0 ? null : findWords(scan, atHome);
 }
 
 /** A page with more headings and tags in its head is an attack. */

@@ -60,7 +60,7 @@ function wordOf(part: string): LayoutWord {
   const others = compounds.filter((compound) => compound !== own);
   // A selector that names nothing but elements can be met by any page.
   const word = best === undefined || best.piece.text.length < LEAST_WORD ? '' : best.piece.text;
-  const offset = word.startsWith('data-') ? 5 : 0;
+  const offset = rarestPart(word);
   return {
     word,
     probe: word.slice(offset, offset + LONGEST_PROBE),
@@ -70,6 +70,17 @@ function wordOf(part: string): LayoutWord {
     element: own?.element ?? null,
     elsewhere: others.flatMap(({ pieces }) => pieces.map(({ text }) => text)),
   };
+}
+
+/** Parts of the names that every site gives: `article__body`, `content-section`, `data-timestamp`. */
+const COMMON = /ontai|onten|ectio|rticl|rappe|https|data-|imest|eader|ragra|items|canon/i;
+
+/** Where the first part of a word begins that is in few other names. */
+function rarestPart(word: string): number {
+  const last = Math.max(0, word.length - LONGEST_PROBE);
+  for (let offset = 0; offset <= last; offset++)
+    if (!COMMON.test(word.slice(offset, offset + LONGEST_PROBE))) return offset;
+  return last;
 }
 
 /** Values are rarer than names of attributes; of either, the longer is the rarer. */

@@ -1,38 +1,41 @@
 /** A post has at least so many letters that are no link. */
 const LEAST_WORDS = 60;
 /** What holds no text, and where it ends. */
-const HIDDEN: readonly (readonly [RegExp, string])[] = [
-  [/<!--/y, '-->'],
-  [/<script\b/iy, '</script'],
-  [/<style\b/iy, '</style'],
+const HIDDEN: readonly (readonly [string, string])[] = [
+  ['<!--', '-->'],
+  ['<script', '</script'],
+  ['<style', '</style'],
 ];
-const TAG = /<(\/?)([a-z][^\s/>]{0,20})?/iy;
+const LINK = /^<a[\s>]/i;
+const LINK_END = /^<\/a[\s>]/i;
+const TAG = /^<[a-z/!?]/i;
+/** The start of a tag is read so far. */
+const START = 8;
 
-/** Whether words that are no links stand between two places of a page; reads no further than it must. */
+/** Whether words that are no links stand between two places of a page; looks at nothing beyond them. */
 export function hasWords(html: string, from: number, to: number): boolean {
+  const gap = html.slice(from, to);
   let words = 0;
   let inLink = false;
-  for (let at = from; at < to; ) {
-    const open = html.indexOf('<', at);
-    const end = open === -1 || open > to ? to : open;
-    if (!inLink) words += html.slice(at, end).trim().length;
+  for (let at = 0; at < gap.length; ) {
+    const open = gap.indexOf('<', at);
+    const end = open === -1 ? gap.length : open;
+    if (!inLink && end > at) words += gap.slice(at, end).trim().length;
     if (words >= LEAST_WORDS) return true;
-    if (end === to) return false;
-    TAG.lastIndex = open;
-    const [, slash, name] = TAG.exec(html) ?? [];
-    if (name?.toLowerCase() === 'a') inLink = slash === '';
-    at = endOf(html, open);
+    if (open === -1) return false;
+    const start = gap.slice(open, open + START);
+    if (LINK.test(start)) inLink = true;
+    else if (LINK_END.test(start)) inLink = false;
+    // A `<` that begins no tag is a letter.
+    at = TAG.test(start) ? endOf(gap, open, start) : open + 1;
   }
   return false;
 }
 
 /** Behind the tag, comment or script that begins at `open`. */
-function endOf(html: string, open: number): number {
-  for (const [start, mark] of HIDDEN) {
-    start.lastIndex = open;
-    const end = start.test(html) ? html.indexOf(mark, open) : -1;
-    if (end !== -1) return end + mark.length;
-  }
-  const end = html.indexOf('>', open);
-  return end === -1 ? html.length : end + 1;
+function endOf(gap: string, open: number, start: string): number {
+  const name = start.toLowerCase();
+  const mark = HIDDEN.find(([begins]) => name.startsWith(begins))?.[1] ?? '>';
+  const end = gap.indexOf(mark, open);
+  return end === -1 ? gap.length : end + mark.length;
 }
