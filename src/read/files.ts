@@ -73,12 +73,7 @@ export async function readInput(path: string, maxBytes: number): Promise<Uint8Ar
     return readCapped(process.stdin, 'stdin', maxBytes);
   }
   const found = await stat(path).catch((cause: unknown) => {
-    const code = codeOf(cause);
-    if (code !== 'ENOENT' && code !== 'ENOTDIR') throw unreadable(path, cause);
-    throw missing(
-      `There is no file "${path}".`,
-      'Check the name and the folder; a pattern must match at least one file.',
-    );
+    throw fileError(path, cause);
   });
   if (found.isDirectory()) {
     throw new LivepostsError('unreadable-input', `"${path}" is a folder.`, { hint: 'Give a file in it.' });
@@ -93,6 +88,16 @@ export async function readInput(path: string, maxBytes: number): Promise<Uint8Ar
   } catch (cause) {
     throw cause instanceof LivepostsError ? cause : unreadable(path, cause);
   }
+}
+
+/** What an error of the file system means: `missing-input` or `unreadable-input`. */
+export function fileError(path: string, cause: unknown): LivepostsError {
+  const code = codeOf(cause);
+  if (code !== 'ENOENT' && code !== 'ENOTDIR') return unreadable(path, cause);
+  return missing(
+    `There is no file "${path}".`,
+    'Check the name and the folder; a pattern must match at least one file.',
+  );
 }
 
 async function readCapped(stream: AsyncIterable<unknown>, name: string, maxBytes: number): Promise<Uint8Array> {

@@ -12,8 +12,20 @@ export interface Checkpoint {
   readonly done: number;
   /** Length of the output then, in bytes. */
   readonly written: number;
-  /** Live blogs written so far. */
+  /** What was met so far. */
+  readonly summary: Summary;
+  /** The largest exit code so far. */
+  readonly exitCode: number;
+  /** All is written: what is left is to give the output its name. */
+  readonly isComplete: boolean;
+}
+
+/** What a run says of itself in the end. */
+export interface Summary {
+  readonly pages: number;
   readonly blogs: number;
+  readonly posts: number;
+  readonly damaged: number;
 }
 
 /** What makes a run the same run: what is read, and what is made of it. */
@@ -71,12 +83,17 @@ export async function writeCheckpoint(path: string, checkpoint: Checkpoint): Pro
 function parse(text: string): Checkpoint | null {
   try {
     const value: unknown = JSON.parse(text);
-    if (typeof value !== 'object' || value === null) return null;
-    const { job, done, written, blogs } = value as Partial<Record<keyof Checkpoint, unknown>>;
-    if (typeof job !== 'string' || typeof done !== 'number' || typeof written !== 'number' || typeof blogs !== 'number')
-      return null;
-    return { job, done, written, blogs };
+    return isCheckpoint(value) ? value : null;
   } catch {
     return null;
   }
+}
+
+function isCheckpoint(value: unknown): value is Checkpoint {
+  if (typeof value !== 'object' || value === null) return false;
+  const { job, done, written, summary, exitCode, isComplete } = value as Partial<Record<keyof Checkpoint, unknown>>;
+  if (typeof summary !== 'object' || summary === null) return false;
+  const { pages, blogs, posts, damaged } = summary as Partial<Record<keyof Summary, unknown>>;
+  const counts = [done, written, exitCode, pages, blogs, posts, damaged];
+  return typeof job === 'string' && typeof isComplete === 'boolean' && counts.every((count) => Number.isInteger(count));
 }

@@ -11,7 +11,7 @@ export interface RunOptions {
   readonly parseLimit: number;
   /** Megabytes of memory of one thread. */
   readonly memoryLimit: number;
-  /** Stops the handing out of tasks; those under way are finished. */
+  /** Ends the run: what is under way is given up. */
   readonly signal?: AbortSignal;
   /** Standard input: the task of the file `-` is done in this thread. */
   readonly stdin?: AsyncIterable<Uint8Array>;
@@ -32,65 +32,105 @@ export async function* runJob(
   options: RunOptions,
 ): AsyncGenerator<TaskResult, void, undefined> {
   const count = Math.max(1, Math.min(options.jobs, tasks.length));
-  const idle: WorkerThread[] = [];
-  const running = new Map<number, Promise<TaskResult>>();
-  let next = 0;
+  const threads = makeThreads(() => startWorker(job, options));
+  const results: Promise<TaskResult>[] = [];
+  let busy = 0;
+  let taken = 0;
+  // Asked whenever a task is done and whenever a result is taken: no thread waits while there is something to do.
   const begin = (): void => {
-    while (running.size < count + AHEAD && next < tasks.length && options.signal?.aborted !== true) {
-      const busy = running.size;
-      const task = tasks[next];
-      if (task === undefined || (busy >= count && idle.length === 0)) return;
-      next += 1;
-      running.set(task.index, doTask(task, job, options, idle));
+    while (busy < count && results.length < Math.min(tasks.length, taken + count + AHEAD) && !isAborted(options)) {
+      const task = tasks[results.length];
+      if (task === undefined) return;
+      busy += 1;
+      const result = doTask(task, job, options, threads).finally(() => {
+        busy -= 1;
+        begin();
+      });
+      // It is waited for in its turn, which may come after it has failed.
+      result.catch(() => {});
+      results.push(result);
     }
   };
+  const aborted = whenAborted(options.signal);
   try {
-    for (const task of tasks) {
-      begin();
-      const result = running.get(task.index);
-      if (result === undefined) return;
-      const done = await result;
-      running.delete(task.index);
-      begin();
-      yield done;
+    for (begin(); taken < tasks.length; begin()) {
+      const result = await Promise.race([results[taken] ?? null, aborted]);
+      if (result === null || isAborted(options)) return;
+      delete results[taken];
+      taken += 1;
+      yield result;
     }
   } finally {
-    await Promise.all([...running.values()].map((result) => result.catch(() => undefined)));
-    await Promise.all(idle.map((thread) => thread.end()));
+    await threads.end();
   }
 }
 
-async function doTask(task: Task, job: Job, options: RunOptions, idle: WorkerThread[]): Promise<TaskResult> {
+function isAborted({ signal }: RunOptions): boolean {
+  return signal?.aborted === true;
+}
+
+function whenAborted(signal: AbortSignal | undefined): Promise<null> {
+  return new Promise((resolve) => signal?.addEventListener('abort', () => resolve(null), { once: true }));
+}
+
+/** Threads that are kept for the next task. */
+interface Threads {
+  readonly take: () => WorkerThread;
+  readonly giveBack: (thread: WorkerThread) => void;
+  /** Ends one that is of no use any more. */
+  readonly drop: (thread: WorkerThread) => Promise<void>;
+  /** Ends all of them, at work or not. */
+  readonly end: () => Promise<void>;
+}
+
+function makeThreads(start: () => WorkerThread): Threads {
+  const all = new Set<WorkerThread>();
+  const idle: WorkerThread[] = [];
+  return {
+    take: () => {
+      const thread = idle.pop() ?? start();
+      all.add(thread);
+      return thread;
+    },
+    giveBack: (thread) => {
+      idle.push(thread);
+    },
+    drop: async (thread) => {
+      all.delete(thread);
+      await thread.end();
+    },
+    end: async () => {
+      await Promise.all([...all].map((thread) => thread.end()));
+    },
+  };
+}
+
+async function doTask(task: Task, job: Job, options: RunOptions, threads: Threads): Promise<TaskResult> {
   if (task.file === '-') return runTask({ task, skip: [] }, job, () => {}, options.stdin ?? null);
   const skip: number[] = [];
   const lost: Trouble[] = [];
-  for (;;) {
-    const thread = idle.pop() ?? startWorker(job, options);
+  while (!isAborted(options)) {
+    const thread = threads.take();
     const outcome = await thread.run({ task, skip });
     if (outcome.kind === 'done') {
-      idle.push(thread);
-      const { result } = outcome;
-      return {
-        ...result,
-        troubles: [...lost, ...result.troubles],
-        counts: { ...result.counts, damaged: result.counts.damaged + lost.length },
-      };
+      threads.giveBack(thread);
+      return withTroubles(outcome.result, lost);
     }
-    await thread.end();
+    await threads.drop(thread);
     const { page, why, message } = outcome;
-    lost.push({
-      level: 'error',
-      code: why,
-      where: page?.where ?? task.file,
-      message,
-      hint: 'Please report it with the page',
-      exitCode: 70,
-    });
-    if (page === null || lost.length >= MOST_DEATHS) return emptyResult(task, lost);
+    const where = page?.where ?? task.file;
+    lost.push({ level: 'error', code: why, where, message, hint: 'Please report it with the page', exitCode: 70 });
+    if (page === null || lost.length >= MOST_DEATHS) break;
     skip.push(page.ordinal);
   }
+  return withTroubles(emptyResult(task), lost);
 }
 
-function emptyResult({ index }: Task, troubles: readonly Trouble[]): TaskResult {
-  return { index, found: [], troubles, counts: { pages: 0, blogs: 0, posts: 0, damaged: troubles.length, passed: {} } };
+function withTroubles(result: TaskResult, lost: readonly Trouble[]): TaskResult {
+  const { troubles, counts } = result;
+  return { ...result, troubles: [...lost, ...troubles], counts: { ...counts, damaged: counts.damaged + lost.length } };
+}
+
+function emptyResult({ index }: Task): TaskResult {
+  return { index, found: [], troubles: [], counts: { pages: 0, blogs: 0, posts: 0, damaged: 0, passed: {} } };
 }

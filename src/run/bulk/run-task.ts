@@ -3,15 +3,17 @@ import type { LiveBlog } from '../../model/live-blog.js';
 import { type ParseOptions, parsePage } from '../../parse/parse-page.js';
 import type { CaptureEvent, ContainedPage, Damage } from '../../read/captures/capture.js';
 import { readCaptures, readCapturesFrom } from '../../read/captures/read-captures.js';
+import { fileError } from '../../read/files.js';
 import { exitCodeOf } from '../cli/exit-code.js';
 import type { Assignment, Counts, Found, Job, TaskResult, Trouble } from './job.js';
 import { joinPayloads } from './join-payloads.js';
 import { isPlainlyNotLive } from './plain-no.js';
 import { loadRenderer } from './render.js';
 import { wants } from './url-filter.js';
+import type { CurrentPage } from './worker-thread.js';
 
-/** Told of every page before it is parsed, so that somebody else knows which one a thread died of. */
-export type BeforePage = (ordinal: number, where: string) => void;
+/** Told of every page before it is parsed, and with null behind it: so others know which one a thread died of. */
+export type TellPage = (page: CurrentPage | null) => void;
 
 /**
  * Does one task: reads its captures, parses those that may be live blogs, joins the answers that were captured beside a
@@ -22,7 +24,7 @@ export type BeforePage = (ordinal: number, where: string) => void;
 export async function runTask(
   { task, skip }: Assignment,
   job: Job,
-  before: BeforePage,
+  tell: TellPage,
   piped: AsyncIterable<Uint8Array> | null = null,
 ): Promise<TaskResult> {
   const tally = newTally();
@@ -39,12 +41,12 @@ export async function runTask(
       if (event.kind !== 'page') note(event, tally);
       else if (!skip.includes(ordinal++)) {
         tally.pages += 1;
-        const blog = tryPage(event.page, ordinal - 1, { job, isSingle, tally, before });
+        const blog = tryPage(event.page, ordinal - 1, { job, isSingle, tally, tell });
         if (blog !== null) blogs.push({ blog, page: event.page });
       }
     }
   } catch (error) {
-    tally.troubles.push(troubleOf(error, file, true));
+    tally.troubles.push(troubleOf(isOfFiles(error) ? fileError(file, error) : error, file, true));
   }
   const render = await loadRenderer(job);
   const found = joinPayloads(blogs.map(({ blog }) => blog)).map((blog): Found => {
@@ -87,10 +89,10 @@ interface Trial {
   readonly job: Job;
   readonly isSingle: boolean;
   readonly tally: Tally;
-  readonly before: BeforePage;
+  readonly tell: TellPage;
 }
 
-function tryPage(page: ContainedPage, ordinal: number, { job, isSingle, tally, before }: Trial): LiveBlog | null {
+function tryPage(page: ContainedPage, ordinal: number, { job, isSingle, tally, tell }: Trial): LiveBlog | null {
   const { bytes, origin } = page;
   const where = isSingle ? origin.file : placeOf(origin);
   const options = { ...job.parse, ...knownOf(page), source: `file:${where}` };
@@ -98,7 +100,7 @@ function tryPage(page: ContainedPage, ordinal: number, { job, isSingle, tally, b
     count(tally.passed, 'plainly-not-live');
     return null;
   }
-  before(ordinal, where);
+  tell({ ordinal, where });
   try {
     const blog = parsePage(bytes, options);
     return isSingle ? blog : { ...blog, capture: { ...blog.capture, origin } };
@@ -109,6 +111,8 @@ function tryPage(page: ContainedPage, ordinal: number, { job, isSingle, tally, b
       tally.troubles.push({ ...troubleOf(error, where, false), level: 'warning' });
     } else count(tally.passed, 'not-live');
     return null;
+  } finally {
+    tell(null);
   }
 }
 
@@ -139,6 +143,11 @@ function troubleOf(error: unknown, where: string, costs: boolean): Trouble {
     hint: known?.hint ?? null,
     exitCode: costs ? exitCodeOf(error) : 0,
   };
+}
+
+/** Errors of the file system have the name of the call that failed. */
+function isOfFiles(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
 }
 
 function warningsOf({ diagnostics }: LiveBlog): Readonly<Record<string, number>> {

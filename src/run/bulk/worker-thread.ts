@@ -5,9 +5,16 @@ import type { Assignment, Job, TaskResult } from './job.js';
 
 /** How a thread answers. */
 type Answer =
-  | { readonly kind: 'page'; readonly ordinal: number; readonly where: string }
+  /** It is about to parse a page; null when it is through with it. */
+  | { readonly kind: 'page'; readonly page: CurrentPage | null }
   | { readonly kind: 'result'; readonly result: TaskResult }
   | { readonly kind: 'failed'; readonly message: string };
+
+/** The page that a thread is parsing. */
+export interface CurrentPage {
+  readonly ordinal: number;
+  readonly where: string;
+}
 
 /** How a task ended. */
 export type Outcome =
@@ -16,7 +23,7 @@ export type Outcome =
   | {
       readonly kind: 'died';
       readonly why: 'worker-died' | 'parse-too-long';
-      readonly page: { readonly ordinal: number; readonly where: string } | null;
+      readonly page: CurrentPage | null;
       readonly message: string;
     };
 
@@ -43,7 +50,7 @@ export function startWorker(
     resourceLimits: { maxOldGenerationSizeMb: options.memoryLimit },
   });
   let answer: ((outcome: Outcome) => void) | null = null;
-  let page: { readonly ordinal: number; readonly where: string } | null = null;
+  let page: CurrentPage | null = null;
   let timer: NodeJS.Timeout | null = null;
   const settle = (outcome: Outcome): void => {
     if (timer !== null) clearTimeout(timer);
@@ -53,6 +60,9 @@ export function startWorker(
   };
   const watch = (): void => {
     if (timer !== null) clearTimeout(timer);
+    // Between pages nothing is measured: a large file of pages that are passed over takes as long as it takes.
+    timer = null;
+    if (page === null) return;
     timer = setTimeout(() => {
       const message = `a page took longer than ${options.parseLimit / 1_000} s`;
       settle({ kind: 'died', why: 'parse-too-long', page, message });
@@ -61,7 +71,7 @@ export function startWorker(
   };
   worker.on('message', (message: Answer) => {
     if (message.kind === 'page') {
-      page = { ordinal: message.ordinal, where: message.where };
+      ({ page } = message);
       watch();
     } else if (message.kind === 'result') settle({ kind: 'done', result: message.result });
     else settle({ kind: 'died', why: 'worker-died', page, message: message.message });

@@ -7,7 +7,7 @@ import { runTask } from '../bulk/run-task.js';
 const job = workerData as Job;
 
 parentPort?.on('message', (assignment: Assignment) => {
-  runTask(assignment, job, (ordinal, where) => parentPort?.postMessage({ kind: 'page', ordinal, where })).then(
+  runTask(assignment, job, (page) => parentPort?.postMessage({ kind: 'page', page })).then(
     (result) => parentPort?.postMessage({ kind: 'result', result }),
     // Nothing that a page does comes here: it would be a bug.
     (error: unknown) =>

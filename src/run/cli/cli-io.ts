@@ -16,4 +16,6 @@ export interface CliIo {
   readonly now?: () => number;
   /** Has `cleanUp` run when the process is interrupted; the answer takes that back. */
   readonly onInterrupt?: (cleanUp: () => void) => () => void;
+  /** Has `stop` called when the process is asked to end; the command then ends by itself. The second time ends it at once. */
+  readonly onStop?: (stop: () => void) => () => void;
 }

@@ -14,6 +14,7 @@ const io = {
   debug: Boolean(process.env['LIVEPOSTS_DEBUG']),
   now: performance.now.bind(performance),
   onInterrupt,
+  onStop,
 };
 
 // Who closes stderr does not want to hear from us.
@@ -25,6 +26,8 @@ process.on('uncaughtException', (error) => {
 });
 
 process.exitCode = await runCli(process.argv.slice(2), io);
+// What is piped in would be waited for.
+if (process.exitCode === EXIT.interrupted) process.exit();
 
 function onInterrupt(cleanUp: () => void): () => void {
   const end = (): never => {
@@ -32,6 +35,19 @@ function onInterrupt(cleanUp: () => void): () => void {
     process.exit(EXIT.interrupted);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
+  return () => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, end);
+  };
+}
+
+function onStop(stop: () => void): () => void {
+  let asked = 0;
+  const end = (): void => {
+    asked += 1;
+    if (asked > 1) process.exit(EXIT.interrupted);
+    stop();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, end);
   return () => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, end);
   };
