@@ -127,13 +127,17 @@ function isInWords(link: Element): boolean {
 /** An id has a digit or is a slug: "title" and "live-post" are names of parts. */
 function isIdLike(value: string): boolean {
   if (value.length > 120 || TEMPLATE_ID.test(value)) return false;
-  return /\d/.test(value) || /^[a-z0-9]+(?:-[a-z0-9]+){3,}$/.test(value);
+  return /\d/.test(value) || /^[\p{Ll}\p{Lo}\p{M}0-9]+(?:-[\p{Ll}\p{Lo}\p{M}0-9]+){3,}$/u.test(value);
 }
 
-/** On the post itself a shorter slug is an id too. */
+/** On the post itself a shorter slug is an id too, in any script, and capitals are as its headline has them. */
 function isOwnId(value: string): boolean {
   return (
-    isIdLike(value) || (/^[a-z]+(?:[-_][a-z]+){1,3}$/i.test(value) && value.length >= 8 && !TEMPLATE_ID.test(value))
+    isIdLike(value) ||
+    (/^[\p{L}\p{M}]+(?:[-_][\p{L}\p{M}]+)+$/u.test(value) &&
+      value.length >= 8 &&
+      value.length <= 120 &&
+      !TEMPLATE_ID.test(value))
   );
 }
 

@@ -15,6 +15,10 @@ const WORDS = /^(?:p|ul|ol|blockquote|pre|dl|h[2-6])$/;
 const LINE = /^(?:p|h[1-6]|span|b|strong|em|time|dt|summary)$/;
 /** Shorter texts are buttons and labels. */
 const LEAST_TEXT = 25;
+/** Smaller boxes are buttons and the labels of adverts. */
+const LEAST_BOX = 60;
+/** More of them say no more. */
+const MOST_TEXTS = 200;
 /** Share of the gaps between containers from which on the containers are not those of the posts. */
 const SHARE = 0.4;
 
@@ -35,18 +39,28 @@ export function findSpilled(
   let filled = 0;
   for (const block of blocks) {
     const between: string[] = [];
+    let words = 0;
     let at = block.next;
     for (; at !== null && !(isElement(at) && members.has(at)); at = at.next) {
-      if (!known.has(at) && isWords(at, measure)) between.push(textOf(at).replace(/\s+/g, ' ').trim());
+      if (known.has(at)) continue;
+      const isOfPost = isWords(at, measure);
+      if (isOfPost) words++;
+      if (isOfPost || isBox(at, measure)) between.push(textOf(at).replace(/\s+/g, ' ').trim());
     }
     // Behind the last post the page goes on with other things.
     if (at === null) continue;
     gaps++;
-    if (between.length > 0) filled++;
-    texts.push(...between);
+    if (words > 0) filled++;
+    if (texts.length < MOST_TEXTS) texts.push(...between);
   }
   const lines = blocks.filter(({ name }) => LINE.test(name)).length;
   return { texts, isMost: filled > 0 && (lines * 2 > blocks.length || filled >= gaps * SHARE) };
+}
+
+/** A box between posts with as much text as a post: what it is, the reader of the diagnostics may judge. */
+function isBox(node: ChildNode, measure: (element: Element) => Measure): boolean {
+  if (!isElement(node) || /^(?:script|style|noscript|template|svg)$/.test(node.name)) return false;
+  return measure(node).text >= LEAST_BOX;
 }
 
 function isWords(node: ChildNode, measure: (element: Element) => Measure): boolean {

@@ -37,6 +37,12 @@ describe('the id of a post on each platform', () => {
     ],
     ['a slug', '<div class="p" id="stocks-fall-as-fog-comes"></div>', 'stocks-fall-as-fog-comes'],
     ['a short slug', '<div class="p" id="fog-comes"></div>', 'fog-comes'],
+    [
+      'a headline with hyphens',
+      '<div class="p" id="Züge-fahren-im-Nebel-wieder"></div>',
+      'Züge-fahren-im-Nebel-wieder',
+    ],
+    ['one in another script', '<div class="p" id="туман-над-портом"></div>', 'туман-над-портом'],
     ['a custom element', `<bsp-liveblog-post class="p" data-post-id="${UUID}"></bsp-liveblog-post>`, UUID],
     ['an anchor by number', '<div class="p" id="livepost46"><a id="1930000000345"></a></div>', '1930000000345'],
     ['an anchor by name', '<div class="p"><a name="entry77"></a></div>', 'entry77'],

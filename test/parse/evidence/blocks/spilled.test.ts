@@ -49,6 +49,12 @@ describe('words between the elements of the posts', () => {
     expect(readBlocksOf(stream(post))?.spilled.isMost).toBe(false);
   });
 
+  it('are named too where they stand in a box', () => {
+    const promo = `<div class="promo"><p>${prose(99)}</p></div><div class="ad"><p>Advertisement</p></div>`;
+    const post = (clock: string, number: number): string => box(clock, number) + (number === 1 ? promo : '');
+    expect(readBlocksOf(stream(post))?.spilled).toEqual({ texts: [prose(99)], isMost: false });
+  });
+
   it('are named', () => {
     const post = (clock: string, number: number): string =>
       box(clock, number) + (number === 1 ? `<p>${prose(99)}</p>` : '');
