@@ -202,6 +202,12 @@ describe('the documents are complete, and document nothing else', () => {
     expect(firstColumn('docs/library.md', '`parsePage(input, options?)`')).toEqual(names);
   });
 
+  it('every option of the feeds', () => {
+    const names = fieldsOf('src/publish/feed/feed-options.ts', 'FeedOptions');
+    const documented = firstColumn('docs/library.md', 'Printing what was found');
+    expect(documented.filter((name) => !name.includes('('))).toEqual(names);
+  });
+
   it('every option and result of detect and readTime', () => {
     const names = fieldsOf('src/parse/time/read-time.ts', 'ReadTimeOptions');
     expect(firstColumn('docs/library.md', '`readTime(text, options?)`')).toEqual(names);

@@ -16,7 +16,7 @@ import { printableText } from './printable.js';
  * @example
  * ```ts
  * const [header] = toCsv(parsePage(html)).split('\n');
- * console.log(header?.slice(0, 30)); // url,blog_title,position,id,time
+ * console.log(header?.startsWith('url,blog_title,position,id,time')); // true
  * ```
  */
 export function toCsv(blogs: LiveBlog | readonly LiveBlog[], options: { header?: boolean } = {}): string {
