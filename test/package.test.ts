@@ -23,7 +23,7 @@ describe('package-lock.json', () => {
 
   it('fits package.json', () => {
     const { '': locked } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
-    for (const kind of ['dependencies', 'devDependencies', 'engines', 'bin'])
+    for (const kind of ['dependencies', 'devDependencies', 'optionalDependencies', 'engines', 'bin'])
       expect(locked[kind]).toEqual(manifest[kind]);
   });
 });
@@ -104,10 +104,19 @@ describe('the package as it is published', () => {
     const command = join(installed, manifest.bin.liveposts);
     expect(readFileSync(command, 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
     expect(run(process.execPath, [command, '--version'], user)).toBe(`${manifest.version}\n`);
-    for (const format of ['json', 'ndjson', 'csv', 'markdown', 'table']) {
-      const page = join(installed, examplePage(root));
+    const page = join(installed, examplePage(root));
+    for (const format of ['json', 'ndjson', 'jsonld', 'csv', 'markdown', 'html', 'table'])
       expect(run(process.execPath, [command, 'parse', page, '--quiet', '--format', format], user)).not.toBe('');
-    }
+    for (const format of ['atom', 'rss', 'json'])
+      expect(run(process.execPath, [command, 'feed', page, '--quiet', '--format', format], user)).not.toBe('');
+  });
+
+  it('says what to install for a format whose package is not there', () => {
+    const page = join(installed, examplePage(root));
+    const args = [join(installed, manifest.bin.liveposts), 'parse', page, '--format', 'parquet', '-o', 'x.parquet'];
+    const { status, stderr } = spawnSync(process.execPath, args, { cwd: user, encoding: 'utf8' });
+    expect({ status, hint: /npm install hyparquet-writer/.test(stderr) }).toEqual({ status: 2, hint: true });
+    expect(existsSync(join(user, 'x.parquet'))).toBe(false);
   });
 
   it('type-checks for users with any sort of module resolution that knows "exports"', () => {

@@ -2,8 +2,16 @@ import { LivepostsError } from '../model/error.js';
 import type { LiveBlog } from '../model/live-blog.js';
 import { POST_COLUMNS, type PostColumn } from './post-columns.js';
 
-/** What is used of hyparquet-writer. */
-type Writer = Pick<typeof import('hyparquet-writer'), 'parquetWriteBuffer'>;
+/** What is used of hyparquet-writer; its own types are not there where it is not installed. */
+interface Writer {
+  readonly parquetWriteBuffer: (options: { columnData: Column[]; createdBy: string }) => ArrayBuffer;
+}
+
+interface Column {
+  name: string;
+  type: 'STRING' | 'INT32' | 'TIMESTAMP';
+  data: (string | number | Date | null)[];
+}
 
 const TYPES = { text: 'STRING', integer: 'INT32', instant: 'TIMESTAMP' } as const;
 
