@@ -3,6 +3,7 @@ import { selectFirst } from '../read/html/select.js';
 import type { HtmlPage } from '../read/page.js';
 import type { Candidate } from './candidate.js';
 import type { Coverage } from './coverage.js';
+import { TEASERS } from './evidence/blocks/leads-away.js';
 import { readBlocks } from './evidence/blocks/read-blocks.js';
 import { type FlowReading, readFlow } from './evidence/flow/read-flow.js';
 import type { JsonLdReading } from './evidence/json-ld/read-json-ld.js';
@@ -139,7 +140,7 @@ function flowOf(
   if (!live && said < LEAST_FLOW_CONFIDENCE && !hasClocks(page.html)) return null;
   // Any article with headings falls into parts: without stamps title, address and data must say that it is live.
   if (flow.boundariesInferred && said < INFERRED_FLOW_CONFIDENCE) return null;
-  if (flow.above > MOST_ABOVE && said < SURE_FLOW_CONFIDENCE) return null;
+  if ((flow.above > MOST_ABOVE || flow.leadsAway >= TEASERS) && said < SURE_FLOW_CONFIDENCE) return null;
   if (teasers && blocks !== null && flow.candidates.length <= blocks.candidates.length * MOST_BESIDE_TEASERS)
     return null;
   // The flow says that the page is live; where its posts have containers, these part them better than their stamps do.

@@ -138,6 +138,18 @@ const OTHERS: readonly (readonly [string, string, string])[] = [
     ),
   ],
   [
+    'a ticker of articles',
+    'https://a.example/kurz',
+    page(
+      'Kurz gemeldet',
+      times(
+        14,
+        (n, clock) =>
+          `<div><b>${clock} Uhr</b><h2><a href="/k/${n}">The boats of quay ${n}</a></h2><p>${prose(n)}</p></div>`,
+      ),
+    ),
+  ],
+  [
     'a weblog whose script holds its posts again',
     'https://a.example/weblog',
     page(

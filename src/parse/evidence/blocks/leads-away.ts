@@ -27,14 +27,26 @@ const WHOLE_HEADING = 0.8;
  * here. Teasers lead away.
  */
 export function leadsAway(blocks: readonly Element[], pageUrl: string | null): number {
-  const targets = blocks.map((block) => {
-    const link = headlineLink(block) ?? closingLink(block);
-    return link === null ? null : awayTarget(attributeOf(link, 'href') ?? '', pageUrl);
-  });
+  return shareAway(
+    blocks.map((block) => headlineLink(block) ?? closingLink(block)),
+    pageUrl,
+  );
+}
+
+/** The same for the headings of a page whose posts have no elements of their own. */
+export function headingsLeadAway(headings: readonly Element[], pageUrl: string | null): number {
+  return shareAway(
+    headings.map((heading) => linkOfHeading(heading, null)),
+    pageUrl,
+  );
+}
+
+function shareAway(links: readonly (Element | null)[], pageUrl: string | null): number {
+  const targets = links.map((link) => (link === null ? null : awayTarget(attributeOf(link, 'href') ?? '', pageUrl)));
   const away = targets.filter((target) => target !== null);
   // Blocks that all lead to one page lead to this one, which does not know its own address.
   const distinct = new Set(away).size;
-  return away.length === 0 || distinct * 2 <= away.length ? 0 : away.length / blocks.length;
+  return away.length === 0 || distinct * 2 <= away.length ? 0 : away.length / links.length;
 }
 
 /** The link that is the headline of a block; null where the headline is none, or where prose comes first. */
@@ -58,7 +70,7 @@ function closingLink(block: Element): Element | null {
   return last;
 }
 
-function linkOfHeading(heading: Element, block: Element): Element | null {
+function linkOfHeading(heading: Element, block: Element | null): Element | null {
   for (let at: Element | null = heading; at !== null && at !== block; at = parentOf(at)) if (at.name === 'a') return at;
   const all = lettersIn(textOf(heading));
   for (let node = nodeAfter(heading, heading); node !== null; node = nodeAfter(node, heading)) {

@@ -1,6 +1,7 @@
 import { type Document, type Element, isElement } from '../../../read/html/dom.js';
 import { selectAll } from '../../../read/html/select.js';
 import type { Candidate } from '../../candidate.js';
+import { headingsLeadAway } from '../blocks/leads-away.js';
 import { standsElsewhere } from '../blocks/names.js';
 import type { Line } from '../text/line.js';
 import { readText, type TextOptions, type TextReading } from '../text/read-text.js';
@@ -13,6 +14,8 @@ export interface FlowReading extends TextReading {
   readonly cut: boolean;
   /** Share of the text that stands above the first post. */
   readonly above: number;
+  /** Share of the headings below the first that lead to a page of their own. */
+  readonly leadsAway: number;
   /** Whether it is plainly a live blog, whatever the page says of itself. */
   readonly looksLive: boolean;
 }
@@ -43,8 +46,13 @@ export function readFlow(document: Document, options: TextOptions, place?: FlowP
     candidates,
     cut: laid.cut,
     above: lengthOf(reading.preamble) / lengthOf(laid.lines),
+    leadsAway: headingsLeadAway(laid.lines.flatMap(headingOf).slice(1), options.url),
     looksLive: looksLive(reading, laid.lines),
   };
+}
+
+function headingOf({ heading, nodes }: Line): readonly Element[] {
+  return heading ? nodes.filter(isElement).slice(0, 1) : [];
 }
 
 function lengthOf(lines: readonly Line[]): number {
