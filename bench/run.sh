@@ -19,5 +19,6 @@ if [ -d "$corpus/html" ]; then pages+=("$corpus/html"); fi
 status=0
 node bench/parse.mjs "$@" ${pages[@]+"${pages[@]}"} || status=1
 node bench/layouts.mjs "$@" || status=1
+node bench/feed.mjs "$@" || status=1
 node bench/startup.mjs "$@" || status=1
 exit "$status"

@@ -28,7 +28,7 @@ const END = 600;
  * without words is told by its time.
  */
 export function changeNotes({ markers, contributors, updated, published, text }: Post): readonly ChangeNote[] {
-  const end = legalLine(text.slice(-END));
+  const end = markers.length + contributors.length === 0 ? '' : legalLine(text.slice(-END));
   const notes: ChangeNote[] = [];
   for (const { kind, text: said, at } of markers) {
     const lead = LEADS[kind];

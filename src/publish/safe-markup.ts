@@ -1,8 +1,15 @@
 import { escapeMarkup, legalText, safeUrl } from './xml-text.js';
 
+const NAMES =
+  'p ul ol li blockquote h2 h3 h4 h5 h6 pre table tbody thead tr td th dl dt dd b strong i em a sub sup q cite code s del ins mark small u abbr';
+
 /** The tags that {@link Post.html} may hold, as its sanitizer writes them: without attributes, `a` with an address. */
-const PLAIN =
-  /^<(?:br ?\/?|\/?(?:p|ul|ol|li|blockquote|h[2-6]|pre|table|tbody|thead|tr|td|th|dl|dt|dd|b|strong|i|em|a|sub|sup|q|cite|code|s|del|ins|mark|small|u|abbr))>$/;
+const PLAIN: ReadonlySet<string> = new Set([
+  ...NAMES.split(' ').flatMap((name) => [`<${name}>`, `</${name}>`]),
+  '<br>',
+  '<br/>',
+  '<br />',
+]);
 const ANCHOR = /^<a href="([^"<>]{0,4000})">$/;
 /** Anything from a `<` to the next angle bracket. */
 const TAGS = /<[^<>]*>?/g;
@@ -16,7 +23,7 @@ const HIDDEN = /&(?!amp;|quot;|lt;|gt;)/;
  */
 export function safeMarkup(html: string): string {
   return legalText(html).replace(TAGS, (tag) => {
-    if (PLAIN.test(tag)) return tag;
+    if (PLAIN.has(tag)) return tag;
     const href = ANCHOR.exec(tag)?.[1];
     return href !== undefined && isSafe(href) ? tag : escapeMarkup(tag);
   });

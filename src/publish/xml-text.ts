@@ -4,19 +4,28 @@ const ILLEGAL =
 /** Allowed but discouraged, and obeyed by some terminals: C1 controls, and marks that turn the reading direction. */
 const UNWANTED = /[\u007f-\u0084\u0086-\u009f\u202a-\u202e\u2066-\u2069]/g;
 
+/** Whether there is anything to look for at all: most texts have nothing of it, and halves of characters are rare. */
+const SUSPECT =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]/;
+
 /** Text without characters that no XML document and no reader should hold. */
 export function legalText(text: string): string {
-  return text.replace(ILLEGAL, '').replace(UNWANTED, '');
+  return SUSPECT.test(text) ? text.replace(ILLEGAL, '').replace(UNWANTED, '') : text;
 }
 
 /** The same on one line. */
 export function legalLine(text: string): string {
-  return legalText(text).replace(/\s+/g, ' ').trim();
+  // Single spaces, which are nearly all, need nothing.
+  return legalText(text)
+    .replace(/\s{2,}|[^\S ]/g, ' ')
+    .trim();
 }
 
 /** Text as it stands in markup, in an element or between double quotes. */
 export function escapeMarkup(text: string): string {
-  return legalText(text)
+  const legal = legalText(text);
+  if (!/[&<>"']/.test(legal)) return legal;
+  return legal
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

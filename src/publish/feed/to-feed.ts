@@ -11,6 +11,8 @@ import { mimeTypeOf } from './mime-type.js';
 
 const LONGEST_TITLE = 90;
 const LONGEST_SUMMARY = 280;
+/** The beginning of a post is not looked for beyond so many signs, white space included. */
+const MOST_READ = 1_000;
 
 /** What labels and markers are called; the others are no categories. */
 const CATEGORIES: ReadonlyMap<string, Category> = new Map(
@@ -99,7 +101,7 @@ function isDeleted(id: string, post: Post, deleted: readonly DeletedItem[]): boo
 }
 
 function toItem(post: Post, id: string, blog: LiveBlog, content: 'full' | 'summary'): FeedItem {
-  const words = legalLine(post.text);
+  const words = legalLine(post.text.slice(0, MOST_READ));
   return {
     id,
     url: safeUrl(post.url) ?? safeUrl(blog.url),
