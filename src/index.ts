@@ -39,3 +39,18 @@ export { toJsonLd } from './publish/to-json-ld.js';
 export { toMarkdown } from './publish/to-markdown.js';
 export { toNdjson } from './publish/to-ndjson.js';
 export { toParquet } from './publish/to-parquet.js';
+export {
+  type ByteRange,
+  CAPTURE_LIMITS,
+  type CaptureEvent,
+  type CaptureLimits,
+  type ContainedPage,
+  type ContainerKind,
+  DAMAGE,
+  type Damage,
+  type DamageCode,
+  type Origin,
+  type PageHead,
+  type PassedReason,
+} from './read/captures/capture.js';
+export { type ReadCapturesOptions, readCaptures } from './read/captures/read-captures.js';

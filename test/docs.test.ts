@@ -15,6 +15,7 @@ import { ASSUMPTIONS } from '../src/model/timestamp.js';
 import { LANGUAGES } from '../src/parse/languages/languages.js';
 import { LAYOUTS } from '../src/parse/layouts/layouts.js';
 import { toCsv } from '../src/publish/to-csv.js';
+import { CAPTURE_LIMITS, DAMAGE } from '../src/read/captures/capture.js';
 import { EXIT } from '../src/run/cli/exit-code.js';
 import { FORMATS } from '../src/run/cli/options.js';
 import { createProgram } from '../src/run/cli/program.js';
@@ -178,6 +179,27 @@ describe('the documents are complete, and document nothing else', () => {
 
   it('every diagnostic', () => {
     expect(sorted(firstColumn('docs/diagnostics.md'))).toEqual(sorted(Object.keys(DIAGNOSTICS)));
+  });
+
+  it('every kind of damage to captures', () => {
+    expect(sorted(firstColumn('docs/captures.md', 'Damage'))).toEqual(sorted(Object.keys(DAMAGE)));
+  });
+
+  it('every field of the origin of a capture', () => {
+    expect(firstColumn('docs/captures.md', 'Where a page stands')).toEqual(
+      fieldsOf('src/read/captures/capture.ts', 'Origin'),
+    );
+  });
+
+  it('the defaults of the limits of captures', () => {
+    const rows = rowsOf('docs/captures.md', 'Limits').map(([, value = '', option]) => [option, value]);
+    expect(rows.slice(0, 2)).toEqual([
+      ['--max-size', `${CAPTURE_LIMITS.maxRecord / 2 ** 20} MB`],
+      ['--max-ratio', String(CAPTURE_LIMITS.maxRatio)],
+    ]);
+    const { defaultValue } =
+      commands.find(([name]) => name === 'scan')?.[1].options.find(({ long }) => long === '--parse-timeout') ?? {};
+    expect(rows[2]).toEqual(['--parse-timeout', `${defaultValue} s`]);
   });
 
   it('every assumption', () => {

@@ -123,9 +123,9 @@ function refuseContainer(text: string): void {
   if (!isWarc && !isMhtml) return;
   throw new LivepostsError(
     'unreadable-input',
-    `The input is ${isWarc ? 'a WARC file' : 'an MHTML file'}, which cannot be read yet.`,
+    `The input is ${isWarc ? 'a WARC file' : 'an MHTML file'}, which holds pages and is none.`,
     {
-      hint: 'Save the page as HTML and give that.',
+      hint: 'Give it to "liveposts parse", or read its pages with readCaptures.',
     },
   );
 }

@@ -89,6 +89,13 @@ const MOST_UNPACKED = 1024 * 1024;
  * Memory is that of one capture, but for MHTML and HAR, which are read whole.
  *
  * @throws the errors of the file system for a file that cannot be opened or read.
+ * @example
+ * ```ts
+ * for await (const event of readCaptures('crawl.warc.gz')) {
+ *   if (event.kind === 'page') console.log(event.page.url, event.page.origin.offset);
+ *   else if (event.kind === 'damage') console.error(event.damage.code, event.damage.offset);
+ * }
+ * ```
  */
 export async function* readCaptures(
   path: string,

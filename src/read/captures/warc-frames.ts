@@ -108,7 +108,7 @@ async function* takeRecord(
   if (whole && (await endsHere(window, length))) {
     const bytes = window.bytes().subarray(0, length);
     await window.skip(length);
-    yield { frame: { bytes, header, offset } };
+    yield { frame: withLineEnds(bytes, header, offset) };
     return;
   }
   const real = await realLength(window, header, options.limits.maxRecord);
@@ -123,6 +123,13 @@ async function* takeRecord(
   await window.skip(real);
   const head = Buffer.from(withLength(headerText(bytes, header), withoutEnd(bytes, header) - header), 'latin1');
   yield { frame: { bytes: Buffer.concat([head, bytes.subarray(header)]), header: head.length, offset } };
+}
+
+/** ISO 28500 wants CRLF, and so does who reads the fields; records that were written by hand have bare line feeds. */
+function withLineEnds(bytes: Uint8Array, header: number, offset: number): Frame {
+  if (bytes[header - 2] !== 0x0a) return { bytes, header, offset };
+  const head = Buffer.from(headerText(bytes, header).replace(/\r?\n/g, '\r\n'), 'latin1');
+  return { bytes: Buffer.concat([head, bytes.subarray(header)]), header: head.length, offset };
 }
 
 const UNREADABLE = 'record-unreadable';

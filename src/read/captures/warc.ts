@@ -56,6 +56,8 @@ async function* readRecord(
   const { warcType: type, httpHeaders: http } = record;
   const id = record.warcHeader('WARC-Record-ID') ?? null;
   const passed = (why: PassedReason): CaptureEvent => ({ kind: 'passed', why, bytes: whole.length });
+  if ((type ?? null) === null)
+    return yield damaged(options, 'record-unreadable', offset, id, 'the record names no type');
   if (type === 'revisit') return yield passed('revisit');
   if (type !== 'response' && type !== 'resource') return yield passed('type');
   const header = (name: string): string | null => http?.headers.get(name) ?? null;

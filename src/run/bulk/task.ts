@@ -18,7 +18,7 @@ export interface Task {
  * Large WARC files are cut into stretches of this size, whatever the number of workers: the results are the same for one
  * worker and for ten, and what a killed run had finished is finished.
  */
-export const STRETCH: number = 64 * 1024 * 1024;
+const STRETCH: number = 64 * 1024 * 1024;
 const HEAD = 4_096;
 
 /** What is to be done for some files, in their order. A file that cannot be read is left to the reading to report. */

@@ -140,5 +140,10 @@ function reportWarnings(warnings: Readonly<Record<string, number>>, where: strin
 }
 
 function inWords({ blogs, posts, pages, damaged }: Summary): string {
-  return `${blogs} live blogs with ${posts} posts in ${pages} pages${damaged === 0 ? '' : `, ${damaged} damaged records`}`;
+  const damage = damaged === 0 ? '' : `, ${counted(damaged, 'damaged record')}`;
+  return `${counted(blogs, 'live blog')} with ${counted(posts, 'post')} in ${counted(pages, 'page')}${damage}`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

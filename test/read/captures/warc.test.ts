@@ -28,6 +28,23 @@ describe('the pages of a WARC file', () => {
     expect(met.pages.map(([url]) => url)).toEqual([1, 2, 3].map((number) => `https://news.example/${number}`));
   });
 
+  it('are read where headers have bare line feeds, as those written by hand do', async () => {
+    const record = makeRecord({
+      type: 'resource',
+      url: 'https://news.example/1',
+      contentType: 'text/html',
+      block: 'x',
+    });
+    const bytes = Buffer.from(record.toString().replaceAll('\r\n', '\n'));
+    expect(await read(Buffer.concat([bytes, bytes]))).toMatchObject({
+      pages: [
+        ['https://news.example/1', 'x'],
+        ['https://news.example/1', 'x'],
+      ],
+      damage: [],
+    });
+  });
+
   it('come with where they are from', async () => {
     const body = '<p>one</p>';
     const record = makeResponse('https://news.example/1', body, {
@@ -196,6 +213,11 @@ describe('damage costs the damaged record', () => {
       expect(words(met)).toEqual(ALL);
       expect(met.damage.map(([code]) => code)).toEqual(['length-wrong']);
     }
+  });
+
+  it('a record without a type is told', async () => {
+    const bytes = Buffer.from(one.toString().replace('WARC-Type: response\r\n', ''));
+    expect((await read(Buffer.concat([bytes, two]))).damage).toEqual([['record-unreadable', 0]]);
   });
 
   it('an address or a page that speaks of WARC files begins no record', async () => {

@@ -150,7 +150,7 @@ describe('liveposts parse', () => {
     expect(status).toBe(0);
     expect(rows(stdout)).toHaveLength(21);
     expect(stderr).toContain('"code":"gzip-broken"');
-    expect(stderr).toContain('1 damaged records');
+    expect(stderr).toContain('1 damaged record');
   });
 });
 
