@@ -79,7 +79,7 @@ function factsOf(blog: LiveBlog): string {
   ];
   return facts
     .filter(([, value]) => value !== '')
-    .map(([name, value]) => `<div><dt>${name}</dt><dd>${value}</dd></div>`)
+    .map(([name, value]) => `<div><dt>${name}</dt><dd><bdi>${value}</bdi></dd></div>`)
     .join('\n');
 }
 

@@ -43,7 +43,7 @@ layout: "generic"
   });
 
   it('cannot be ended or added to by the words of a page', () => {
-    const title = '"\n---\nevil: yes\n# \\ : - !!js/function ${HOSTILE}';
+    const title = '"\n---\nevil: yes\n# \\ : - !!js/function';
     const lines = frontMatter(
       makeBlog({ title: `${title}${HOSTILE}`, authors: [{ name: title, location: null, organization: null }] }),
     ).split('\n');

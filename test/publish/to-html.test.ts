@@ -98,7 +98,7 @@ describe('toHtml', () => {
       publishedBetween: { after: null, before: '2024-02-07T23:10:00Z' },
     });
     expect(toHtml(makeBlog({ posts: [moved] }))).toContain(
-      '<span>time of an update, first published by 2024-02-07 18:10 -05:00</span>',
+      '<span dir="ltr">time of an update, first published by 2024-02-07 18:10 -05:00</span>',
     );
   });
 
@@ -141,6 +141,9 @@ describe('toHtml', () => {
 
   it('runs from right to left where the language does', () => {
     expect(toHtml(makeBlog({ language: 'ar-EG' }))).toContain('<html lang="ar-EG" dir="rtl">');
+    // Dates, clocks and offsets keep their order all the same.
+    const arabic = toHtml(makeBlog({ language: 'ar', posts: [post(3, { updated: makeTimeAt(9) })] }));
+    expect(arabic.match(/<time /g)).toEqual(arabic.match(/<time (?=dir="ltr")/g));
     expect(toHtml(makeBlog({ language: 'de' }))).toContain('<html lang="de">');
     expect(toHtml(makeBlog({ language: '"><script>' }))).toContain('<html>');
   });

@@ -41,6 +41,8 @@ function embedOf({ provider, url, text }: Embed): string {
 
 /** "Corrected (2024-02-07 18:20 -05:00): An earlier version said …"; "Updated (2024-02-07 18:20 -05:00)". */
 function noteOf({ lead, when, words }: ChangeNote): string {
-  const head = `<strong>${escapeMarkup(lead)}</strong>${when === null ? '' : ` (${escapeMarkup(when)})`}`;
+  // Beside words that run from right to left a reader would turn date, clock and offset around.
+  const time = when === null ? '' : ` <span dir="ltr">(${escapeMarkup(when)})</span>`;
+  const head = `<strong>${escapeMarkup(lead)}</strong>${time}`;
   return `<p>${head}${words === null ? '' : `: ${escapeMarkup(words)}`}</p>`;
 }

@@ -46,5 +46,5 @@ pre{white-space:pre-wrap}
 figure{margin-inline:0}
 .note{border-inline-start:3px solid var(--mark);padding-inline-start:.9rem;font-size:.95rem}
 footer{border-top:1px solid var(--hair);margin-top:1.5rem}
-@media print{:root{--ink:#000;--soft:#333;--paper:#fff;--panel:#fff;--line:#777;--hair:#bbb;--mark:#000;--link:#000}html{font-size:10pt}body{max-width:none;padding:0}nav,.skip{display:none}article{break-inside:avoid-page}h1,h2{break-after:avoid}a{text-decoration:none}}
+@media print{:root{--ink:#000;--soft:#333;--paper:#fff;--panel:#fff;--line:#777;--hair:#bbb;--mark:#000;--link:#000}html{font-size:10pt}body{max-width:none;padding:0}nav,.skip,.line a[rel]{display:none}article{break-inside:avoid-page}h1,h2{break-after:avoid}a{text-decoration:none}}
 `.trim();

@@ -54,7 +54,7 @@ function lineOf(post: Post, anchor: string): string {
     `<a class="at" href="#${anchor}">${shown}</a>`,
     ...labels.map((label) => `<span class="label">${LABEL_WORDS[label]}</span>`),
     linkTo(url, 'original'),
-    change === '' ? '' : `<span>${change}</span>`,
+    change === '' ? '' : `<span dir="ltr">${change}</span>`,
   ];
   return parts.filter((part) => part !== '').join(' ');
 }
@@ -85,6 +85,6 @@ function embedOf({ provider, url, text }: Embed): string {
 }
 
 function noteOf({ lead, when, words }: ChangeNote): string {
-  const head = `<strong>${escapeMarkup(lead)}</strong>${when === null ? '' : ` (${escapeMarkup(when)})`}`;
+  const head = `<strong>${escapeMarkup(lead)}</strong>${when === null ? '' : ` <span dir="ltr">(${escapeMarkup(when)})</span>`}`;
   return `<p class="note">${head}${words === null ? '' : `: ${escapeMarkup(words)}`}</p>`;
 }

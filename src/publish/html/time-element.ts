@@ -15,7 +15,8 @@ export function timeElement(time: Timestamp): string {
   ];
   // An hour alone is no time that HTML knows.
   const machine = precision === 'day' || precision === 'hour' ? local.slice(0, 10) : local;
-  return `<time datetime="${escapeMarkup(machine)}" title="${escapeMarkup(title.filter((part) => part !== null).join(' · '))}">${escapeMarkup(showMinute(time))}</time>`;
+  // Beside words that run from right to left a browser would turn date, clock and offset around.
+  return `<time dir="ltr" datetime="${escapeMarkup(machine)}" title="${escapeMarkup(title.filter((part) => part !== null).join(' · '))}">${escapeMarkup(showMinute(time))}</time>`;
 }
 
 /** Another instant as the clock that a time was written by shows it: `2024-02-07 18:20 -05:00`. */

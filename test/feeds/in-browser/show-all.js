@@ -4,7 +4,7 @@ async (documents) => {
     (
       'html head body meta title style header main footer nav article details summary h1 h2 h3 h4 h5 h6 p br hr ul ol li ' +
       'dl div dt dd blockquote figure figcaption pre table tbody thead tr td th a span time b strong i em sub sup q cite ' +
-      'code s del ins mark small u abbr img'
+      'code s del ins mark small u abbr bdi img'
     ).split(' '),
   );
   const show = ({ name, html }) =>

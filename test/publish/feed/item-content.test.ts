@@ -69,7 +69,7 @@ describe('itemContent', () => {
     expect(content).toBe(
       [
         '<p>The river is falling.</p>',
-        '<p><strong>Corrected</strong> (2024-02-07 18:20 -05:00): An earlier version named the wrong &lt;river&gt;.</p>',
+        '<p><strong>Corrected</strong> <span dir="ltr">(2024-02-07 18:20 -05:00)</span>: An earlier version named the wrong &lt;river&gt;.</p>',
         '<p><strong>Editor’s note</strong>: The name was changed.</p>',
         '<p><strong>Contributors</strong>: Ada Ruiz</p>',
       ].join('\n'),
@@ -78,7 +78,7 @@ describe('itemContent', () => {
 
   it('says the time of an update of which the page has no words', () => {
     expect(itemContent(makePost({ updated: makeTimeAt(20) }))).toContain(
-      '<p><strong>Updated</strong> (2024-02-07 18:20 -05:00)</p>',
+      '<p><strong>Updated</strong> <span dir="ltr">(2024-02-07 18:20 -05:00)</span></p>',
     );
     expect(itemContent(makePost({ updated: makePost().published }))).not.toContain('Updated');
   });

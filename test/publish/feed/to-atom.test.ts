@@ -40,7 +40,7 @@ describe('toAtom', () => {
     <content type="html">
       <![CDATA[<p>The river is falling.</p>
 <figure><img src="https://a.example/i.png" alt=""><figcaption>The quay (Kern)</figcaption></figure>
-<p><strong>Updated</strong> (2024-02-07 18:20 -05:00)</p>
+<p><strong>Updated</strong> <span dir="ltr">(2024-02-07 18:20 -05:00)</span></p>
 <p><strong>Contributors</strong>: Milo Kern</p>]]>
     </content>
     <contributor>

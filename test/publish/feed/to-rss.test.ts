@@ -43,7 +43,7 @@ describe('toRss', () => {
       <dc:creator>Milo Kern</dc:creator>
       <content:encoded>
         <![CDATA[<p>The river is falling.</p>
-<p><strong>Updated</strong> (2024-02-07 18:20 -05:00)</p>]]>
+<p><strong>Updated</strong> <span dir="ltr">(2024-02-07 18:20 -05:00)</span></p>]]>
       </content:encoded>
     </item>
   </channel>

@@ -5,7 +5,7 @@ import { makeTime } from '../make-blog.js';
 describe('timeElement', () => {
   it('shows the time in its own zone, and in UTC where a mouse rests on it', () => {
     expect(timeElement(makeTime())).toBe(
-      '<time datetime="2024-02-07T18:03:00-05:00" title="2024-02-07 23:03 UTC · America/New_York">2024-02-07 18:03 -05:00</time>',
+      '<time dir="ltr" datetime="2024-02-07T18:03:00-05:00" title="2024-02-07 23:03 UTC · America/New_York">2024-02-07 18:03 -05:00</time>',
     );
   });
 
@@ -17,7 +17,7 @@ describe('timeElement', () => {
       zone: null,
     });
     expect(timeElement(time)).toBe(
-      '<time datetime="2024-02-07T18:03:41-05:00" title="2024-02-07 23:03:41 UTC">2024-02-07 18:03 -05:00</time>',
+      '<time dir="ltr" datetime="2024-02-07T18:03:41-05:00" title="2024-02-07 23:03:41 UTC">2024-02-07 18:03 -05:00</time>',
     );
   });
 
