@@ -11,7 +11,7 @@ export interface Example {
 }
 
 const EXPORT = /export (?:type )?\{([^}]*)\} from '([^']+)\.js'/g;
-const DOCSTRING = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*export (?:async )?(?:function|class|const) (\w+)/g;
+const DOCSTRING = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*export (?:async )?(?:function\*?|class|const) (\w+)/g;
 
 /** The names that the package exports; types are marked. */
 export function readExports(

@@ -91,9 +91,9 @@ const MOST_UNPACKED = 1024 * 1024;
  * @throws the errors of the file system for a file that cannot be opened or read.
  * @example
  * ```ts
- * for await (const event of readCaptures('crawl.warc.gz')) {
- *   if (event.kind === 'page') console.log(event.page.url, event.page.origin.offset);
- *   else if (event.kind === 'damage') console.error(event.damage.code, event.damage.offset);
+ * for await (const event of readCaptures('page.html')) {
+ *   if (event.kind === 'damage') throw new Error(event.damage.message);
+ *   if (event.kind === 'page') console.log(event.page.origin.container); // file
  * }
  * ```
  */
