@@ -1,12 +1,12 @@
 import type { LiveBlog } from '../../model/live-blog.js';
 import type { Author, Media, Post } from '../../model/post.js';
-import { newestFirst } from '../post-order.js';
 import { languageTag, legalLine, safeUrl, webUrl } from '../xml-text.js';
 import type { Category, DeletedItem, Feed, FeedItem, FeedMedia } from './feed.js';
-import { combinedId, feedId, itemIds } from './feed-id.js';
+import { combinedId, feedId } from './feed-id.js';
 import { checkFeedOptions, type FeedOptions } from './feed-options.js';
 import { itemContent } from './item-content.js';
-import { doubtOf, itemTimes, latest, mayBeSince, NO_TIME, placeOf, utc } from './item-times.js';
+import { doubtOf, itemTimes, latest, mayBeSince, NO_TIME, utc } from './item-times.js';
+import { latestPosts } from './latest-posts.js';
 import { mimeTypeOf } from './mime-type.js';
 
 const LONGEST_TITLE = 90;
@@ -63,31 +63,6 @@ export function toFeed(blogs: LiveBlog | readonly LiveBlog[], options: FeedOptio
     deleted,
     archive: null,
   };
-}
-
-interface PlacedPost {
-  readonly id: string;
-  readonly post: Post;
-  readonly blog: LiveBlog;
-  readonly place: number;
-}
-
-/** Every post once, as the last capture that holds it gives it, the newest first. */
-function latestPosts(captures: readonly LiveBlog[]): readonly PlacedPost[] {
-  const posts = new Map<string, PlacedPost>();
-  for (const blog of captures) {
-    const ids = new Map(itemIds(blog).map((id, index) => [blog.posts[index], id]));
-    // Above the first post there is nothing newer.
-    let above = Number.MAX_SAFE_INTEGER;
-    for (const post of newestFirst(blog.posts)) {
-      const place = placeOf(post, above);
-      // A pinned post stands outside the order.
-      if (!post.labels.includes('pinned')) above = place;
-      const id = ids.get(post) ?? '';
-      posts.set(id, { id, post, blog, place });
-    }
-  }
-  return [...posts.values()].sort((one, two) => two.place - one.place);
 }
 
 function isWanted(post: Post, { only, since }: FeedOptions): boolean {
