@@ -76,8 +76,7 @@ export function makeClockCounter(html: string, decode: (part: string) => string 
     see: (found) => {
       const minutes = minutesShown(html, found);
       if (minutes === null) return;
-      const between = last === null ? '' : decode(html.slice(last.end, found.start));
-      if (last !== null && hasWords(between, 0, between.length)) {
+      if (last !== null && saysWords(html, last.end, found.start, decode)) {
         const step = minutes - last.minutes;
         // Half a day and more upwards is midnight.
         if (step > 0 && step < DAY / 2) rises++;
@@ -87,6 +86,19 @@ export function makeClockCounter(html: string, decode: (part: string) => string 
     },
     areEnough: () => falls >= LEAST_FALLS && falls > rises,
   };
+}
+
+/** The words of a post stand near its clock. */
+const NEAR = 2_000;
+
+/** Bytes are never fewer than letters, and to decode takes longest: it is done last, and first for what is near. */
+function saysWords(html: string, from: number, to: number, decode: (part: string) => string): boolean {
+  if (!hasWords(html, from, to)) return false;
+  const hasDecoded = (end: number): boolean => {
+    const between = decode(html.slice(from, end));
+    return hasWords(between, 0, between.length);
+  };
+  return hasDecoded(Math.min(to, from + NEAR)) || (to - from > NEAR && hasDecoded(to));
 }
 
 const WORDS: readonly string[] = [...SCAN_WORDS, ...CLOCK_WORDS];

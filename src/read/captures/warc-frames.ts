@@ -2,7 +2,16 @@ import type { ByteWindow } from './byte-window.js';
 import { openWindow } from './byte-window.js';
 import { type CaptureEvent, type CaptureOptions, damaged, mayHoldPosts } from './capture.js';
 import { type GzipMember, gzipMembers } from './gzip-members.js';
-import { contentLength, findNext, headerLength, headerText, nextRecord, VERSION, withLength } from './warc-header.js';
+import {
+  contentLength,
+  findNext,
+  headerLength,
+  headerText,
+  LONGEST_HEADER,
+  nextRecord,
+  VERSION,
+  withLength,
+} from './warc-header.js';
 
 /** A record cut out of its file: from its version line to the end of its block. */
 export interface Frame {
@@ -24,15 +33,23 @@ export async function* warcFrames(
   if (!(await isGzip(window, options))) return yield* framesIn(window, options, null);
   if (range !== null && range.start > 0) await window.skip(1);
   const wanted = { isCut: (range?.start ?? 0) > 0, end: range?.end ?? Number.POSITIVE_INFINITY, begins };
-  let told: number | null = null;
+  // The record that a member breaks off in is told of once, and by what the member says of it where that says more.
+  let cut = null as { readonly event: CaptureEvent; readonly offset: number } | null;
   for await (const member of gzipMembers(window, options.limits, wanted)) {
-    // The record that a member was cut off in has been told of by its own length.
-    if (member.kind === 'broken' && told === member.offset) continue;
+    const isSame = cut?.offset === member.offset;
+    if (cut !== null && !(isSame && member.kind === 'bomb')) yield { event: cut.event };
+    cut = null;
+    if (isSame && member.kind === 'broken') continue;
     for await (const framed of framesOf(member, options)) {
-      if ('event' in framed && framed.event.kind === 'damage') told = framed.event.damage.offset;
-      yield framed;
+      if (member.kind === 'stream' && isCutOff(framed)) cut = { event: framed.event, offset: member.offset };
+      else yield framed;
     }
   }
+  if (cut !== null) yield { event: cut.event };
+}
+
+function isCutOff(framed: Framed): framed is { readonly event: CaptureEvent } {
+  return 'event' in framed && framed.event.kind === 'damage' && framed.event.damage.code === 'record-cut-off';
 }
 
 /** A record that begins right at the start of a stretch is known by the end of the line before it. */
@@ -134,9 +151,10 @@ function withLineEnds(bytes: Uint8Array, header: number, offset: number): Frame 
 
 const UNREADABLE = 'record-unreadable';
 
-/** Whether the file goes on behind what is held. */
+/** Whether the file goes on behind what is held, or more is held than any header has. */
 async function goesOn(window: ByteWindow): Promise<boolean> {
-  return window.hold(window.bytes().length + 1);
+  const { length } = window.bytes();
+  return length >= LONGEST_HEADER || (await window.hold(length + 1));
 }
 
 /** Whether nothing, two line ends (ISO 28500, section 4) or another record stands behind so many bytes. */

@@ -3,7 +3,7 @@ import { type ByteWindow, findBytes } from './byte-window.js';
 /** The first letters of every record. */
 export const VERSION = 'WARC/';
 /** ISO 28500 sets no limit; real ones have some hundred bytes. */
-const LONGEST_HEADER = 64 * 1024;
+export const LONGEST_HEADER: number = 64 * 1024;
 /** What is read ahead at once in search of the next record. */
 const LOOK = 1024 * 1024;
 /** Enough for a version line and the first field behind it. */

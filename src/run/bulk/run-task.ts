@@ -29,8 +29,6 @@ export async function runTask(
 ): Promise<TaskResult> {
   const tally = newTally();
   const blogs: { readonly blog: LiveBlog; readonly page: ContainedPage }[] = [];
-  // A single page is what the caller asked for: that it is no live blog is worth an error.
-  const isSingle = task.container === 'file';
   let ordinal = 0;
   const { file, range } = task;
   try {
@@ -41,6 +39,9 @@ export async function runTask(
       if (event.kind !== 'page') note(event, tally);
       else if (!skip.includes(ordinal++)) {
         tally.pages += 1;
+        // A single page is what the caller asked for: that it is no live blog is worth an error. What is piped in is known
+        // only now.
+        const isSingle = event.page.origin.container === 'file';
         const blog = tryPage(event.page, ordinal - 1, { job, isSingle, tally, tell });
         if (blog !== null) blogs.push({ blog, page: event.page });
       }

@@ -1,9 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { builtCommand } from '../../captures/built-command.js';
-import { makeResponse, packEach } from '../../captures/make-warc.js';
+import { makeRecord, makeResponse, packEach } from '../../captures/make-warc.js';
 import { PACKERS } from '../../captures/pack-page.js';
 import { temporaryFolder } from '../../captures/temporary-folder.js';
 import { livePage } from '../../hostile/live-page.js';
@@ -91,7 +92,9 @@ describe('liveposts scan', () => {
   });
 
   it('reads what is piped in', () => {
-    expect(rows(command.run(['scan', '-', '--quiet'], mixed).stdout)).toHaveLength(3);
+    const { stdout, stderr, status } = command.run(['scan', '-', '--quiet'], mixed);
+    expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+    expect(rows(stdout)).toHaveLength(3);
   });
 
   it.each(
@@ -151,6 +154,40 @@ describe('liveposts parse', () => {
     expect(rows(stdout)).toHaveLength(21);
     expect(stderr).toContain('"code":"gzip-broken"');
     expect(stderr).toContain('1 damaged record');
+  });
+});
+
+describe('hostile records', () => {
+  it('each end in a report or nothing, and the run in its results', () => {
+    const live = (index: number): Buffer => gzipSync(record(index, livePage(4)));
+    const file = folder.put(
+      'hostile.warc.gz',
+      Buffer.concat([
+        live(2),
+        gzipSync(record(3, Buffer.alloc(300_000_000).toString('latin1'))),
+        live(4),
+        // 100 MB that do not look like a bomb.
+        gzipSync(record(5, randomBytes(75_000_000).toString('base64')), { level: 1 }),
+        live(6),
+        gzipSync(
+          record(
+            7,
+            `<!DOCTYPE html><title>Live updates</title>${Array.from({ length: 1_000_000 }, (_, index) => `<div id=${index}>`).join('')}`,
+          ),
+        ),
+        live(8),
+        gzipSync(makeRecord({ url: url(9), block: `HTTP/1.1 200 OK\r\n${'X-Endless: header\r\n'.repeat(400_000)}` })),
+        live(10),
+        gzipSync(makeRecord({ url: url(11), fields: [`X-Endless: ${'header'.repeat(100_000)}`] })),
+        live(12),
+      ]),
+    );
+    const { status, stdout, stderr } = command.run(['scan', file, '--log', 'json']);
+    expect(rows(stdout).map(({ url: address }) => address)).toEqual([2, 4, 6, 8, 10, 12].map(url));
+    expect(status).toBe(0);
+    const told = stderr.split('\n').filter((line) => line.startsWith('{'));
+    const codes = told.map((line) => JSON.parse(line).code).filter((code) => code !== 'has-warnings');
+    expect(codes).toEqual(['ratio-too-high', 'record-too-large', 'http-unreadable', 'record-unreadable']);
   });
 });
 
