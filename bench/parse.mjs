@@ -1,8 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Readability } from '@mozilla/readability';
+import Defuddle from 'defuddle';
 import { parseHTML } from 'linkedom';
 import { parsePage } from '../dist/index.js';
 import { PAGE_MAKERS } from './make-page.mjs';
@@ -14,11 +16,13 @@ const { parseDocument } = createRequire(new URL('../package.json', import.meta.u
 
 const USAGE = `node bench/parse.mjs [--json] [--rounds N] [FILE or FOLDER]...
 
-Measures a full parse against building the htmlparser2 DOM alone, and Readability on linkedom against a full parse.
+Measures a full parse against building the htmlparser2 DOM alone, and extractors of articles against a full parse:
+Readability and Defuddle on linkedom, and trafilatura where Python has it (Debian: python3-trafilatura).
 The bounds are promised for the two generated pages, a new one for each run; real pages of 0.3 to 1.3 MB that are given are measured without.
 Ends with 1 when a bound is broken.
 `;
 
+const hasTrafilatura = spawnSync('python3', ['-c', 'import trafilatura']).status === 0;
 const SMALLEST = 300_000;
 const LARGEST = 1_300_000;
 
@@ -43,7 +47,24 @@ if (values.help) {
       return measurePage(`${basename(dirname(path))}/${basename(path)}`, () => bytes, false, options);
     }),
   ];
+  if (!hasTrafilatura)
+    process.stderr.write('trafilatura is not installed and left out (Debian: python3-trafilatura)\n');
   process.exitCode = printRows(`parse: medians of ${options.rounds} rounds, in turns`, rows, values);
+}
+
+/** The median time of trafilatura for a page, measured by Python itself: its start does not count. */
+function timeTrafilatura(bytes, rounds) {
+  const program = [
+    'import statistics, sys, time, trafilatura',
+    'page = sys.stdin.buffer.read()',
+    'times = []',
+    `for _ in range(${Math.min(rounds, 9)}):`,
+    '    start = time.perf_counter()',
+    '    trafilatura.extract(page)',
+    '    times.append(1000 * (time.perf_counter() - start))',
+    'print(statistics.median(times))',
+  ].join('\n');
+  return Number(spawnSync('python3', ['-c', program], { input: bytes, encoding: 'utf8' }).stdout);
 }
 
 function measurePage(name, pageOf, isPromised, options) {
@@ -57,6 +78,7 @@ function measurePage(name, pageOf, isPromised, options) {
       parseWithHtml: (html) => parsePage(html, given),
       parseBytes: (_, page) => parsePage(page, { ...given, html: false }),
       readability: (html) => new Readability(parseHTML(html).document).parse(),
+      defuddle: (html) => new Defuddle(parseHTML(html).document, { url: url ?? 'https://news.example/' }).parse(),
     },
     pageOf,
     options,
@@ -69,6 +91,10 @@ function measurePage(name, pageOf, isPromised, options) {
     row('full parse with html / DOM alone', times.parseWithHtml, times.dom, 3.5),
     row('full parse from bytes / DOM alone', times.parseBytes, times.dom, null),
     row('Readability on linkedom / full parse', times.readability, times.parse, 8, true),
+    row('Defuddle on linkedom / full parse', times.defuddle, times.parse, null, true),
+    ...(hasTrafilatura
+      ? [row('trafilatura / full parse', timeTrafilatura(bytes, options.rounds), times.parse, null, true)]
+      : []),
   ];
 }
 

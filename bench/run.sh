@@ -3,6 +3,7 @@
 #   npm run bench                     the generated pages and start-up
 #   npm run bench -- PAGE...          and these files or folders of pages
 #   npm run bench -- --json           one line of JSON for each table
+# A WARC file of 1 GB is made of them, and scanned.
 # Real pages are taken from the folder LIVEPOSTS_CORPUS too, or from ../shared/corpus, when there is one.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -21,4 +22,5 @@ node bench/parse.mjs "$@" ${pages[@]+"${pages[@]}"} || status=1
 node bench/layouts.mjs "$@" || status=1
 node bench/feed.mjs "$@" || status=1
 node bench/startup.mjs "$@" || status=1
+node bench/captures.mjs --plain || status=1
 exit "$status"
