@@ -26,7 +26,6 @@ describe('no hidden clock', () => {
 
   it.each<[string, RegExp]>([
     ['the current time', /\bDate\.now\b|\bnew Date\(\s*\)|\bnew Date\b(?!\()|(?<!new )\bDate\(\)/],
-    ['the current time of other clocks', /\bperformance\.(?:now|timeOrigin)\b|\bhrtime\b|\bTemporal\.Now\b/],
     ['the current time of Luxon', /\bDateTime\.(?:now|local|utc)\(/],
     ['the zone of the machine', /\bresolvedOptions\(|\bgetTimezoneOffset\b|\bSystemZone\b|process\.env\.TZ\b/],
     ['the local clock of a date', /\.(?:get|set)(?:FullYear|Month|Date|Day|Hours|Minutes|Seconds|Milliseconds)\(/],
@@ -34,6 +33,14 @@ describe('no hidden clock', () => {
     ['local parts of a date', /\bnew Date\([^(),]+,/],
   ])('nothing reads %s', (_, pattern) => {
     expect(filesWith(pattern)).toEqual([]);
+  });
+
+  it('the process hands in the one clock there is, for the line that shows progress', () => {
+    const clocks = /\bperformance\b(?!\w)|\bhrtime\b|\bTemporal\.Now\b/;
+    expect(filesWith(clocks)).toEqual(['run/cli/main.ts']);
+    expect(
+      filesWith(/\bio\.now\b|\bnow: \(\) => number\b|\bnow\(\)/).filter((path) => !path.startsWith('run/cli/')),
+    ).toEqual([]);
   });
 
   it('keeps Luxon in one room', () => {
