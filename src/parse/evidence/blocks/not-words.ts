@@ -13,18 +13,23 @@ export function isNotWords(element: Element, block: Element, languages: readonly
 function isButton(element: Element, languages: readonly Language[]): boolean {
   if (!/^(?:a|span|div|li|small)$/.test(element.name) || element.children.length > 2) return false;
   const { parent } = element;
-  if (!isElement(parent) || parent.name === 'p' || /[\p{L}\p{N}]/u.test(ownText(parent))) return false;
+  if (!isElement(parent) || parent.name === 'p') return false;
   const text = shortText(element, LONGEST_BUTTON);
   const folded = text === null || text === '' ? null : fold(text);
-  return folded !== null && languages.some(({ furniture }) => furniture.includes(folded));
+  return folded !== null && languages.some(({ furniture }) => furniture.includes(folded)) && !hasOwnWords(parent);
 }
 
 const LONGEST_BUTTON = 30;
 
-function ownText(element: Element): string {
-  let text = '';
-  for (const child of element.children) if (isText(child)) text += child.data;
-  return text;
+const judged = new WeakMap<Element, boolean>();
+
+/** Whether words stand in an element beside its children. Asked once of each: a paragraph may hold 50,000 links. */
+function hasOwnWords(element: Element): boolean {
+  const known = judged.get(element);
+  if (known !== undefined) return known;
+  const has = element.children.some((child) => isText(child) && /[\p{L}\p{N}]/u.test(child.data));
+  judged.set(element, has);
+  return has;
 }
 
 const COMMENTS = /(?:^|[\s_-])(?:comments|comment-?list|comment-?thread|disqus[\w-]*)(?:$|\s)/i;
