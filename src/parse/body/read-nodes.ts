@@ -144,6 +144,9 @@ function lineBreak(reading: Reading): void {
   if (reading.options.markup) reading.markup += '<br>';
 }
 
+/** Marks alone, where a body begins, parted a time from a writer; further down they may be an empty cell of a table. */
+const MARKS = /^[\s·|•∙⋅–—/:,-]+$/;
+
 /** What is not counted where signs are. */
 const BLANK = /[\s\u00ad\u200b\u2060\ufeff]/;
 
@@ -158,7 +161,8 @@ function endParagraph(reading: Reading): void {
   if (reading.current === '') return;
   const raw = reading.current;
   const text = UNTIDY.test(raw) ? raw.replace(UNSEEN, '').replace(/\s+/g, ' ').normalize('NFC').trim() : raw.trim();
-  if (text !== '') reading.paragraphs.push(text);
+  const parting = reading.paragraphs.length === 0 && MARKS.test(text);
+  if (text !== '' && !parting) reading.paragraphs.push(text);
   reading.current = '';
 }
 

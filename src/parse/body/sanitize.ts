@@ -29,12 +29,14 @@ export function sanitizeMarkup(markup: string): string {
     // What is left of a picture that was a link.
     .replace(/<a(?: href="[^"<>]*")?>\s*<\/a>/g, ' ')
     .replace(/\s+/g, ' ');
-  return withoutHollow(clean).replace(OPENING, '$1').replace(CLOSING, '$1').trim();
+  return withoutHollow(clean).replace(OPENING, '$1').replace(CLOSING, '$1').trim().replace(PARTING, '');
 }
 
 const BLOCK = 'p|ul|ol|li|blockquote|h[2-6]|table|tbody|thead|tr|dl|dt|dd';
 const OPENING = new RegExp(`(<(?:${BLOCK})>) `, 'g');
 const CLOSING = new RegExp(` (</(?:${BLOCK})>)`, 'g');
+/** Marks alone where a body begins: they parted a time from a writer. */
+const PARTING = new RegExp(`^(?:[ ·|•∙⋅–—/:,-]{1,9}(?=<(?:${BLOCK})>)|<p>[ ·|•∙⋅–—/:,-]{1,9}</p> ?)`);
 const HOLLOW = /<(p|ul|ol|li|blockquote|h[2-6]|dl|dt|dd|b|strong|i|em|sub|sup|u|small|mark)> ?<\/\1>/g;
 /** A list of share buttons is hollow once its entries are: each round takes one level out. */
 const MOST_ROUNDS = 5;

@@ -34,7 +34,7 @@ export function describePage(
     publisher: publisherOf(coverage),
     authors: facts.authors,
     published,
-    updated: setting.updated,
+    updated: believedUpdate(setting, posts, report),
     status: facts.closed === null ? 'unknown' : 'ended',
     declaredPostCount: facts.declared,
     posts,
@@ -54,14 +54,30 @@ const SAME_START_MS = 60_000;
 function believedPublication(setting: TimeSetting, posts: readonly Post[], report: Report): LiveBlog['published'] {
   const { published, updated } = setting;
   if (published === null || published.precision === 'day') return published;
-  const starts = posts.flatMap((post) => {
-    const start = post.published ?? post.time;
-    return start === null || start.precision === 'day' ? [] : [Date.parse(start.instant)];
-  });
+  const starts = startsOf(posts);
   const late = published.instant === updated?.instant ? SAME_START_MS : LATEST_START_MS;
   if (starts.length === 0 || Date.parse(published.instant) <= Math.min(...starts) + late) return published;
   report('page-time-disbelieved', { raw: `${published.instant} (published)` });
   return null;
+}
+
+/** More than this before the oldest post, a printed time is that of a template or of another page. */
+const EARLIEST_UPDATE_MS = 24 * 3_600_000;
+
+/** What is printed as the last change is none of this page if no post was there yet. Metas may tell that of an older form. */
+function believedUpdate({ updated }: TimeSetting, posts: readonly Post[], report: Report): LiveBlog['updated'] {
+  if (updated === null || updated.source !== 'text') return updated;
+  const starts = startsOf(posts);
+  if (starts.length === 0 || Date.parse(updated.instant) + EARLIEST_UPDATE_MS >= Math.min(...starts)) return updated;
+  report('page-time-disbelieved', { raw: `${updated.text} (updated)` });
+  return null;
+}
+
+function startsOf(posts: readonly Post[]): number[] {
+  return posts.flatMap((post) => {
+    const start = post.published ?? post.time;
+    return start === null || start.precision === 'day' ? [] : [Date.parse(start.instant)];
+  });
 }
 
 /** The publisher by the page's own words, else by its host, else by the layout its text is set in, if of a publisher. */

@@ -20,6 +20,8 @@ describe('paragraphs', () => {
     ['rules', '<p>One.</p><hr>Two.', ['One.', 'Two.']],
     ['elements of the page’s own', '<x-post><x-words>One.</x-words><x-words>Two.</x-words></x-post>', ['One.', 'Two.']],
     ['comments', '<p>One<!-- and none -->.</p>', ['One.']],
+    ['marks where the words begin', '<div><span>·</span> | </div><p>One.</p>', ['One.']],
+    ['marks in the middle, which are kept', '<table><tr><td>Eel</td><td>–</td></tr></table>', ['Eel', '–']],
     ['nothing', '<p></p><p> \u00a0</p><div><br></div>', []],
   ])('are parted by %s', (_, html, expected) => {
     expect(paragraphsOf(html)).toEqual(expected);

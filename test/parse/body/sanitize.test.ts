@@ -167,3 +167,14 @@ describe('hostile markup', () => {
     },
   );
 });
+
+describe('marks where a body begins', () => {
+  it.each([
+    ['· <p>One.</p>', '<p>One.</p>'],
+    ['<p>·</p><p>One.</p>', '<p>One.</p>'],
+    ['– <b>No</b>, she said.', '– <b>No</b>, she said.'],
+    ['<p>One.</p><p>–</p>', '<p>One.</p><p>–</p>'],
+  ])('are left out when nothing stands beside them: %s', (markup, expected) => {
+    expect(sanitizeMarkup(markup)).toBe(expected);
+  });
+});

@@ -35,3 +35,20 @@ describe('the publication of a page', () => {
     expect(once.published?.instant).toBe('2024-05-01T14:04:00Z');
   });
 });
+
+describe('the last change of a page', () => {
+  const printed = (text: string) =>
+    parsePage(page('2024-05-01T14:00:00Z', '').replace('<main', `<p class="updated">Updated ${text}</p><main`), {
+      zone: 'UTC',
+    });
+
+  it('is what the page prints', () => {
+    expect(printed('May 1, 2024 15:10').updated?.instant).toBe('2024-05-01T15:10:00Z');
+  });
+
+  it('is not printed by something that is older than the first post by more than a day', () => {
+    const blog = printed('April 10, 2013 13:53');
+    expect(blog.updated).toBeNull();
+    expect(blog.diagnostics.map(({ code }) => code)).toContain('page-time-disbelieved');
+  });
+});

@@ -34,6 +34,9 @@ export function findSpilled(
   measure: (element: Element) => Measure,
 ): Spilled {
   const members = new Set(blocks);
+  const areLines = blocks.filter(({ name }) => LINE.test(name)).length * 2 > blocks.length;
+  // Between paragraphs that are taken for posts, a paragraph is the rest of one, however short.
+  const least = areLines ? 1 : LEAST_TEXT;
   const texts: string[] = [];
   let gaps = 0;
   let filled = 0;
@@ -43,7 +46,7 @@ export function findSpilled(
     let at = block.next;
     for (; at !== null && !(isElement(at) && members.has(at)); at = at.next) {
       if (known.has(at)) continue;
-      const isOfPost = isWords(at, measure);
+      const isOfPost = isWords(at, measure, least);
       if (isOfPost) words++;
       if (isOfPost || isBox(at, measure)) between.push(textOf(at).replace(/\s+/g, ' ').trim());
     }
@@ -53,8 +56,7 @@ export function findSpilled(
     if (words > 0) filled++;
     if (texts.length < MOST_TEXTS) texts.push(...between);
   }
-  const lines = blocks.filter(({ name }) => LINE.test(name)).length;
-  return { texts, isMost: filled > 0 && (lines * 2 > blocks.length || filled >= gaps * SHARE) };
+  return { texts, isMost: filled > 0 && (areLines || filled >= gaps * SHARE) };
 }
 
 /** A box between posts with as much text as a post: what it is, the reader of the diagnostics may judge. */
@@ -63,9 +65,9 @@ function isBox(node: ChildNode, measure: (element: Element) => Measure): boolean
   return measure(node).text >= LEAST_BOX;
 }
 
-function isWords(node: ChildNode, measure: (element: Element) => Measure): boolean {
+function isWords(node: ChildNode, measure: (element: Element) => Measure, least: number): boolean {
   if (isText(node)) return node.data.trim().length >= LEAST_TEXT;
   if (!isElement(node) || !WORDS.test(node.name)) return false;
   const { text, linked } = measure(node);
-  return text >= LEAST_TEXT && linked * 2 < text && !standsElsewhere(node);
+  return text >= least && linked * 2 < text && !standsElsewhere(node);
 }

@@ -72,7 +72,9 @@ export function judgeText(
 function sentencesOf({ openings }: Stream, lines: readonly Line[]): number {
   const spoken = openings.filter(({ index, stamp }, position) => {
     const end = openings[position + 1]?.index ?? lines.length;
-    return endsSentence(stamp.after) || lines.slice(index + 1, end).some(({ text }) => endsSentence(text));
+    return (
+      endsSentence(stamp.words ?? stamp.after) || lines.slice(index + 1, end).some(({ text }) => endsSentence(text))
+    );
   });
   return spoken.length / openings.length;
 }

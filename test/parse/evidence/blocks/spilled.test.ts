@@ -21,6 +21,11 @@ describe('words between the elements of the posts', () => {
     ],
     ['behind most containers', (clock: string, number: number) => `${box(clock, number)}<p>${prose(number + 10)}</p>`],
     [
+      'behind one first paragraph, however short',
+      (clock: string, number: number) =>
+        `<p><b>${clock}</b> ${prose(number)}</p>${number === 2 ? '<p>It rang.</p>' : ''}`,
+    ],
+    [
       'as loose text',
       (clock: string, number: number) => `<p><b>${clock}</b> ${prose(number)}</p>${prose(number + 10)}`,
     ],

@@ -214,6 +214,10 @@ describe('a flow that says nowhere that it is live', () => {
       'whose headlines stand between signs',
       looks((clock) => `<p>+++ ${clock} A boat is in +++</p><p>${long}${long}</p>`),
     ],
+    [
+      'of four tickers that say little',
+      looks((clock, index) => (index > 3 ? '' : `<p>+++ ${clock} A boat is in +++</p><p>${long}</p>`)),
+    ],
     ['with a note on its times', looks((clock) => `<p>${clock}</p><p>${long}</p>`, '<p>All times are UK.</p>')],
   ])('is plainly one %s', (_, found) => {
     expect(found).toBe(true);

@@ -40,6 +40,7 @@ describe('the words of a page', () => {
   it.each([
     ['Karsk bridge: live updates', 'en'],
     ['Karsk bridge – live', 'en'],
+    ['Liveblogging the bridge of Karsk', 'en'],
     ['Karsk: Die Brücke im Liveticker', 'de'],
     ['EN DIRECT. Le pont de Karsk', 'fr'],
     ['El puente de Karsk, en directo', 'es'],
