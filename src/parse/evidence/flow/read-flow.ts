@@ -1,4 +1,4 @@
-import { type Document, type Element, isElement } from '../../../read/html/dom.js';
+import { type Document, type Element, isElement, isText } from '../../../read/html/dom.js';
 import { selectAll } from '../../../read/html/select.js';
 import type { Candidate } from '../../candidate.js';
 import { headingsLeadAway } from '../blocks/leads-away.js';
@@ -59,10 +59,19 @@ function lengthOf(lines: readonly Line[]): number {
   return lines.reduce((sum, { text }) => sum + text.length, 0);
 }
 
-/** The element that holds most paragraphs and headings of the page. */
+/** The element that holds most paragraphs and headings of the page; where it has few, most long lines and entries. */
 function contentRoot(document: Document): Element | null {
+  const paragraphs = holderOf(selectAll('p, h2, h3, h4', document));
+  const lines = holderOf(selectAll('br, li', document).filter(hasWords));
+  if (paragraphs === null || lines === null) return (paragraphs ?? lines)?.element ?? null;
+  // The box around the lines is that of the text; what stands around it, such as a day, belongs to it.
+  const around = lines.count <= paragraphs.count || isInside(lines.element, paragraphs.element);
+  return around ? paragraphs.element : lines.element;
+}
+
+function holderOf(elements: readonly Element[]): { readonly element: Element; readonly count: number } | null {
   const counts = new Map<Element, number>();
-  for (const element of selectAll('p, h2, h3, h4', document)) {
+  for (const element of elements) {
     if (standsElsewhere(element)) continue;
     let at = isElement(element.parent) ? element.parent : null;
     for (let depth = 0; at !== null && depth < 4; depth++) {
@@ -72,5 +81,20 @@ function contentRoot(document: Document): Element | null {
   }
   let best: Element | null = null;
   for (const [element, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = element;
-  return best;
+  return best === null ? null : { element: best, count: counts.get(best) ?? 0 };
+}
+
+function isInside(element: Element, outer: Element): boolean {
+  for (let at: Element | null = element; at !== null; at = isElement(at.parent) ? at.parent : null)
+    if (at === outer) return true;
+  return false;
+}
+
+/** Text of an entry, or before a line break, that is none of a menu. */
+const LEAST_WORDS = 40;
+
+function hasWords(element: Element): boolean {
+  const { children, prev } = element;
+  const texts = element.name === 'li' ? children : [prev];
+  return texts.some((node) => node !== null && isText(node) && node.data.trim().length >= LEAST_WORDS);
 }

@@ -74,16 +74,18 @@ export function findLineStamp(line: Line, lexicons: readonly Lexicon[], options:
     readStamp(text, lexicons, options) ??
     (opening + words === 0 ? null : readStamp(text, lexicons, { ...options, from: opening + words }));
   if (reading !== null) {
-    const found = fromStart(text, reading);
+    const found = fromStart(text, reading, line.heading);
     return found?.form === 'lead' ? withSetting(found, line, text) : found;
   }
   if (!HAS_DIGIT.test(text)) return null;
+  const headed = line.heading ? findHeaded(text, lexicons, options) : null;
+  if (headed !== null) return headed;
   const named = findNamedLead(text, lexicons, options);
   if (named !== null) return withSetting(named, line, text);
   return findTail({ ...line, text }, lexicons, options) ?? findSigned(text, lexicons, options);
 }
 
-function fromStart(text: string, reading: StampReading): LineStamp | null {
+function fromStart(text: string, reading: StampReading, heading: boolean): LineStamp | null {
   const rest = text
     .slice(reading.end)
     .replace(HOURS, '')
@@ -97,7 +99,7 @@ function fromStart(text: string, reading: StampReading): LineStamp | null {
   const after = rest.slice(separator?.[0].length ?? 0).trim();
   const writer = setOff ? undefined : SIGNED_BEHIND.exec(after)?.[1];
   if (writer !== undefined && isName(writer)) return { form: 'tail', reading, before: '', after: writer, setOff: true };
-  if (after === '' || (!setOff && GOES_ON.test(after))) return null;
+  if (after === '' || (!setOff && !heading && GOES_ON.test(after))) return null;
   return {
     form: 'lead',
     reading,
@@ -164,6 +166,20 @@ function ruleWithTail(
   if (reading === null || reading.clock === null || !/^[\s)]*$/.test(inside.slice(reading.end))) return null;
   const headline = inside.slice(0, at.index).replace(/[\s(|–-]+$/, '');
   return headline === '' ? null : { form: 'rule', reading, before, after: headline, setOff: true };
+}
+
+/** "Plane has landed (19:35)", "Plane has landed | 7.35pm". */
+const HEADED = /\S ?(?:[[(]| [|–—•·-] )(?=\d)(?=[^[()\]|–—•·]{3,24}[\])]?$)/u;
+
+/** A heading that its stamp ends. */
+function findHeaded(text: string, lexicons: readonly Lexicon[], options: StampOptions): LineStamp | null {
+  if (text.length > LONGEST_HEADLINE) return null;
+  const at = HEADED.exec(text);
+  if (at === null) return null;
+  const from = at.index + at[0].length;
+  const reading = readStamp(text, lexicons, { ...options, from });
+  if (reading === null || reading.clock === null || !/^[\s)\]]*$/.test(text.slice(reading.end))) return null;
+  return { form: 'lead', reading, before: '', after: text.slice(0, at.index + 1), setOff: true, asHeadline: true };
 }
 
 /** "Ona [5:45]: The boat …": the writer stands before the bracket. */

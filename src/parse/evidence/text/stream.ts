@@ -77,14 +77,25 @@ function openingsOf(form: StampForm, lines: readonly Line[], stamps: readonly (L
   // One dated "Updated …" is the page's, with "Posted at …" above it too; several ("UPDATE: 7/20/14 11:17 PM ET") with
   // words between them part its posts.
   const parting = stamps.filter((_, index) => isDated(stamps[index]) && !isDated(stamps[index - 1])).length >= 2;
+  const listed: Opening[] = [];
   stamps.forEach((stamp, index) => {
     const line = lines[index];
     if (stamp === null || line === undefined || stamp.form !== form || !canOpen(stamp, parting)) return;
     // A bulleted line is part of a list inside a post ("• First polls close: 7 p.m. ET"), unless names stand in it.
-    if (form === 'lead' && line.bullet !== '' && !/^[◆–—-]$/.test(line.bullet)) return;
-    openings.push({ index, stamp });
+    if (form === 'lead' && line.bullet !== '' && !/^[◆–—-]$/.test(line.bullet)) listed.push({ index, stamp });
+    else openings.push({ index, stamp });
   });
+  if (openings.length === 0 && isListOfPosts(listed, lines)) return listed;
   return withoutOthers(form === 'lead' ? alike(openings) : openings, lines);
+}
+
+/** So many entries of one list, newest first, are the posts themselves: what is to come is listed the other way. */
+const LEAST_LISTED = 6;
+
+function isListOfPosts(listed: readonly Opening[], lines: readonly Line[]): boolean {
+  const [first, last] = [listed[0]?.index ?? 0, listed.at(-1)?.index ?? -1];
+  if (listed.length < LEAST_LISTED || makeStream(listed, 'lead').falling < 0.9) return false;
+  return listed.length >= lines.slice(first, last + 1).filter(({ bullet }) => bullet !== '').length * 0.8;
 }
 
 function canOpen(stamp: LineStamp, parting: boolean): boolean {

@@ -53,6 +53,8 @@ describe('a page whose posts have no containers', () => {
     ['headings with a clock in front', page((clock, head, words) => `<h2>${clock}: ${head}</h2><p>${words}</p>`)],
     ['clocks above headings', page((clock, head, words) => `<time>${clock}</time><h3>${head}</h3><p>${words}</p>`)],
     ['clocks under headings', page((clock, head, words) => `<h3>${head}</h3><time>${clock}</time><p>${words}</p>`)],
+    ['headings with a clock behind', page((clock, head, words) => `<h3>${head} (${clock})</h3><p>${words}</p>`)],
+    ['a clock behind a bar', page((clock, head, words) => `<h3>${head} | ${clock}</h3><p>${words}</p>`)],
     ['paragraphs alone', page((clock, head, words) => `<p>${clock}</p><p>${head}</p><p>${words}</p>`)],
   ])('is split by %s', (_, html) => {
     expect(show(flowOf(html))).toEqual(headed);
@@ -90,6 +92,39 @@ describe('a page whose posts have no containers', () => {
     const list = '<ul><li>An eel</li><li>A clock</li></ul>';
     const html = page((clock, head, words) => `<p>${clock}</p><h3>${head}</h3><p>${words}</p>${list}`);
     expect(show(flowOf(html))[0]).toBe(`${headed[0]} / An eel / A clock`);
+  });
+});
+
+describe('a page without paragraphs', () => {
+  const long = (words: string) => `${words} They had it from the keeper himself.`;
+  const expected = CLOCKS.map((clock, index) => `${clock} | - | ${long(WORDS[index] ?? '')}`);
+  const footer = '<div><p>About</p><p>Imprint</p></div>';
+  const read = (html: string): string[] => {
+    const inside = `All about the bridge.<br><br>${html}`;
+    const main = `<div><div><div><div><div>${inside}</div></div></div></div></div>`;
+    return show(flowOf(main + footer));
+  };
+
+  it('is read by its line breaks', () => {
+    expect(read(page((clock, _, words) => `${clock} – ${long(words)}<br><br>`))).toEqual(expected);
+    expect(read(page((clock, _, words) => `<b>${clock}</b> ${long(words)}<br>`))).toEqual(expected);
+  });
+
+  it('is read by the entries of its list, newest first', () => {
+    const clocks = ['18:32', '18:05', '17:47', '17:20', '16:58', '16:31'];
+    const list = (order: readonly string[]) =>
+      show(flowOf(`<ul>${order.map((clock) => `<li>${clock} ${long(WORDS[0] ?? '')}</li>`).join('')}</ul>`));
+    expect(list(clocks)).toEqual(clocks.map((clock) => `${clock} | - | ${long(WORDS[0] ?? '')}`));
+    expect(list(clocks.toReversed())).toEqual([]);
+    expect(list(clocks.slice(0, 5))).toEqual([]);
+  });
+});
+
+describe('a heading', () => {
+  it('may go on in small letters behind its clock', () => {
+    const heads = ['calm, says the keeper', 'ferries until midnight', 'nobody is hurt'];
+    const html = CLOCKS.map((clock, index) => `<h3>${clock} ${heads[index]}</h3><p>${WORDS[index]}</p>`).join('');
+    expect(show(flowOf(html))).toEqual(CLOCKS.map((clock, index) => `${clock} | ${heads[index]} | ${WORDS[index]}`));
   });
 });
 
