@@ -84,7 +84,7 @@ function isBoldLine(element: Element, taken: ReadonlySet<Element>): boolean {
     parent.name === 'p' ? parent : /^(?:div|li|section|article|td|header)$/.test(parent.name) ? element : null;
   if (line === null || (line === parent && !isAlone(element, taken))) return false;
   let next = line.next;
-  while (isText(next) && next.data.trim() === '') next = next.next;
+  while ((isText(next) && next.data.trim() === '') || (isElement(next) && isStampLine(next, taken))) next = next.next;
   // Above a film it says what the film shows.
   if (!isElement(next) || !/^(?:p|div|ul|ol|blockquote)$/.test(next.name) || shortText(next, LEAST_BELOW) !== null)
     return false;
@@ -92,6 +92,13 @@ function isBoldLine(element: Element, taken: ReadonlySet<Element>): boolean {
   return text.length >= SHORTEST_BOLD && text.length <= LONGEST_BOLD && !endsSentence(text) && !/[:,;]$/.test(text);
 }
 
+/** The time of the post and what stands beside it may follow the headline. */
+function isStampLine(element: Element, taken: ReadonlySet<Element>): boolean {
+  if (taken.has(element) || element.name === 'meta') return true;
+  return shortText(element, LONGEST_STAMP_LINE) !== null && elementsIn(element).some((inner) => taken.has(inner));
+}
+
+const LONGEST_STAMP_LINE = 80;
 const LEAST_BELOW = 20;
 const SHORTEST_BOLD = 8;
 const LONGEST_BOLD = 170;

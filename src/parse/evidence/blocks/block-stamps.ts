@@ -1,8 +1,20 @@
-import { attributeOf, type Element, isElement, isText, nodeAfter, parentOf, textOf } from '../../../read/html/dom.js';
+import {
+  attributeOf,
+  childElements,
+  type Element,
+  isElement,
+  isText,
+  nodeAfter,
+  parentOf,
+  textOf,
+} from '../../../read/html/dom.js';
 import type { Stamp } from '../../candidate.js';
 import type { Language } from '../../languages/language.js';
 import { fold } from '../../time/fold.js';
+import { lexiconsOf } from '../../time/lexicon.js';
 import { readMachineTime } from '../../time/machine-time.js';
+import { LONGEST_SIGNED, readSignedStamp } from '../text/signed-stamp.js';
+import { shortText } from './block-parts.js';
 import { isPartOf, namesOf, partNames } from './names.js';
 import { type TimeSignal, textOfTime } from './signals.js';
 
@@ -12,6 +24,8 @@ export interface BlockStamps {
   readonly elements: readonly Element[];
   /** "Updated at 12.36 BST": what the page prints for a change. */
   readonly updatedText: string | null;
+  /** The writer, where the text of a stamp names one. */
+  readonly byline: string | null;
 }
 
 /** Parts of a post that show times which are not its own: quoted posts of other sites, link cards, players. */
@@ -79,7 +93,19 @@ export function readBlockStamps(
       updatedText = updateLine(signal.element, visible ?? '');
     stamps.push(...otherAttributes(signal));
   }
-  return { stamps: joinHalves(stamps, halves), elements, updatedText };
+  return { stamps: joinHalves(stamps, halves), elements, updatedText, byline: bylineIn(own, block, languages) };
+}
+
+/** "By Ona Brask | 18:32": the writer beside the time, in the same text or in a link within it. */
+function bylineIn(signals: readonly TimeSignal[], block: Element, languages: readonly Language[]): string | null {
+  for (const { element, byline } of signals) {
+    if (byline !== undefined && byline !== '') return byline;
+    if (element === block || !element.children.some(isElement)) continue;
+    const text = shortText(element, LONGEST_SIGNED);
+    const signed = text === null ? null : readSignedStamp(text, lexiconsOf(languages), languages);
+    if (signed?.sure === true && signed.byline !== '') return signed.byline;
+  }
+  return null;
 }
 
 /** A line with more signs than this beside a time is of the words of the post. */
@@ -108,7 +134,9 @@ function withoutTimesInWords(
 
 function standsInWords(element: Element, block: Element): boolean {
   for (let at: Element | null = element; at !== null && at !== block; at = parentOf(at)) {
-    if (LINE.test(at.name)) return textOf(at).trim().length - textOf(element).trim().length >= LEAST_WORDS;
+    // A cell or an entry that holds paragraphs holds the post.
+    if (LINE.test(at.name) && !childElements(at).some(({ name }) => /^(?:p|div|h[1-6])$/.test(name)))
+      return textOf(at).trim().length - textOf(element).trim().length >= LEAST_WORDS;
   }
   return false;
 }

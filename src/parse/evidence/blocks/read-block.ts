@@ -1,5 +1,14 @@
 import type { Author, Marker } from '../../../model/post.js';
-import { attributeOf, type ChildNode, type Element, elementsIn, isElement, isText } from '../../../read/html/dom.js';
+import {
+  attributeOf,
+  type ChildNode,
+  type Element,
+  elementsIn,
+  isElement,
+  isText,
+  nodeAfter,
+  parentOf,
+} from '../../../read/html/dom.js';
 import { isByline, readNames } from '../../body/byline.js';
 import { type Candidate, EMPTY_CANDIDATE, type Stamp } from '../../candidate.js';
 import type { Language } from '../../languages/language.js';
@@ -59,6 +68,7 @@ export function readBlock(block: Element, place: BlockPlace, languages: readonly
   if (headline !== null && headline.element !== null) skip.add(headline.element);
   const head = headline === null || headline.text === '' ? null : headline.text;
   const written = bylines.map((element) => plainText(element)).filter((text) => labelOf(text, languages) === null);
+  if (written.length === 0 && times.byline !== null) written.push(times.byline);
   const opening =
     written.length === 0
       ? (besidePortrait(block, skip) ??
@@ -66,6 +76,8 @@ export function readBlock(block: Element, place: BlockPlace, languages: readonly
         openingByline(block, skip, languages))
       : null;
   if (opening !== null) skip.add(opening.element);
+  for (const element of [...times.elements, ...bylines, ...(opening === null ? [] : [opening.element])])
+    for (const around of spentAround(element, block, skip)) skip.add(around);
   const data = microdataIn(block);
   const byline = written[0] ?? opening?.text ?? data.author;
   const markers: Marker[] = labels.map(({ label, text }) => ({ kind: label, text, at: null }));
@@ -93,6 +105,30 @@ export function readBlock(block: Element, place: BlockPlace, languages: readonly
     pinnedCopy: isPinnedCopy(block),
   };
 }
+
+/** Boxes around a stamp or writer in which nothing is left but marks: `<div><b>18:32</b> • <b>Ona Brask</b></div>`. */
+function spentAround(element: Element, block: Element, skip: ReadonlySet<Element>): readonly Element[] {
+  const spent: Element[] = [];
+  for (let at = parentOf(element); at !== null && at !== block && spent.length < MOST_SPENT; at = parentOf(at)) {
+    if (!isSpent(at, skip)) break;
+    spent.push(at);
+  }
+  return spent;
+}
+
+const MOST_SPENT = 3;
+
+function isSpent(element: Element, skip: ReadonlySet<Element>): boolean {
+  for (let node = nodeAfter(element, element); node !== null; ) {
+    const skipped: boolean = isElement(node) && skip.has(node);
+    if (isElement(node) && !skipped && HOLDS_MEDIA.test(node.name)) return false;
+    if (isText(node) && /[\p{L}\p{N}]/u.test(node.data)) return false;
+    node = nodeAfter(node, element, !skipped);
+  }
+  return true;
+}
+
+const HOLDS_MEDIA = /^(?:img|picture|figure|iframe|video|audio|amp-[a-z-]+)$/;
 
 interface Headline {
   /** Null where it is part of the first line of the words. */

@@ -66,7 +66,7 @@ export function readBlocks(
   lexicons: readonly Lexicon[],
   pageUrl: string | null = null,
 ): BlocksReading | null {
-  const signals = findSignals(document, lexicons);
+  const signals = findSignals(document, lexicons, languages);
   const measure = measurePage(document);
   const groups = findGroups(signals);
   let best: { readonly group: Group; readonly score: GroupScore } | null = null;

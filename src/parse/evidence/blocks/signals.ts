@@ -7,10 +7,13 @@ import {
   nodeAfter,
   walk,
 } from '../../../read/html/dom.js';
+import type { Language } from '../../languages/language.js';
 import type { Lexicon } from '../../time/lexicon.js';
 import { type MachineTime, readMachineTime } from '../../time/machine-time.js';
 import { readStamp } from '../../time/read-stamp.js';
 import type { StampReading } from '../../time/reading.js';
+import { afterHours } from '../text/line-stamp.js';
+import { areWriters, readSignedStamp, type SignedStamp } from '../text/signed-stamp.js';
 import { isNamedLivePost, namesOf } from './names.js';
 
 /** Something in the page that may be the time of a post. */
@@ -20,6 +23,8 @@ export interface TimeSignal {
   readonly machine: { readonly time: MachineTime; readonly value: string; readonly attribute: string } | null;
   /** What a reader sees, where it is a stamp and nothing else. */
   readonly reading: StampReading | null;
+  /** The writer in the same text as the stamp: "By Ona Brask | 18:32". */
+  readonly byline?: string;
   /** In document order. */
   readonly order: number;
 }
@@ -43,10 +48,16 @@ const DIGIT = /\d/;
 const MOST_SIGNALS = 20_000;
 
 /** Walks the page once and takes note of everything that looks like the time of a post. */
-export function findSignals(document: Document, lexicons: readonly Lexicon[]): Signals {
+export function findSignals(
+  document: Document,
+  lexicons: readonly Lexicon[],
+  languages: readonly Language[] = [],
+): Signals {
   const times: TimeSignal[] = [];
   const named: Element[] = [];
-  const texts = new Map<string, StampReading | null>();
+  const texts: KnownTexts = new Map();
+  const signed: KnownSigned = new Map();
+  const unsure = new Map<Element, string>();
   let order = 0;
   for (let node = nodeAfter(document, document); node !== null; node = nodeAfter(node, document)) {
     if (times.length >= MOST_SIGNALS) break;
@@ -73,9 +84,23 @@ export function findSignals(document: Document, lexicons: readonly Lexicon[]): S
       if (reading !== null && last?.element === node.parent && last.reading === null)
         times[times.length - 1] = { ...last, reading };
       else if (reading !== null) times.push({ element: node.parent, machine: null, reading, order: order++ });
+      else {
+        const found = readSigned(data, lexicons, languages, signed);
+        if (found !== null) {
+          const { reading, byline } = found;
+          if (!found.sure) unsure.set(node.parent, byline);
+          times.push({ element: node.parent, machine: null, reading, byline, order: order++ });
+        }
+      }
     }
   }
-  return { times, named, cut: times.length >= MOST_SIGNALS };
+  const cut = times.length >= MOST_SIGNALS;
+  if (unsure.size === 0 || areWriters([...unsure.values()])) return { times, named, cut };
+  return {
+    times: times.filter(({ element, byline }) => byline === undefined || unsure.get(element) !== byline),
+    named,
+    cut,
+  };
 }
 
 const CLOCK_NAME = /time|clock|date|hour|stamp|zeit|heure|hora|ora\b/i;
@@ -151,17 +176,31 @@ export function textOfTime(element: Element): string {
   return [...new Set(parts)].join(' ');
 }
 
-function readWhole(
+type KnownTexts = Map<string, StampReading | null>;
+type KnownSigned = Map<string, SignedStamp | null>;
+
+function readSigned(
   raw: string,
   lexicons: readonly Lexicon[],
-  known: Map<string, StampReading | null>,
-): StampReading | null {
+  languages: readonly Language[],
+  known: KnownSigned,
+): SignedStamp | null {
+  const text = raw.replace(/\s+/g, ' ').trim();
+  if (languages.length === 0 || text.length > LONGEST_TEXT || !DIGIT_OR_WORD.test(text)) return null;
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const found = readSignedStamp(text, lexicons, languages);
+  known.set(text, found);
+  return found;
+}
+
+function readWhole(raw: string, lexicons: readonly Lexicon[], known: KnownTexts): StampReading | null {
   const text = raw.replace(/\s+/g, ' ').trim();
   if (text === '' || text.length > LONGEST_TEXT || !DIGIT_OR_WORD.test(text)) return null;
   const before = known.get(text);
   if (before !== undefined) return before;
   const found = readStamp(text, lexicons);
-  const rest = found === null ? text : text.slice(found.end);
+  const rest = found === null ? text : afterHours(text, found);
   const whole = found !== null && /^[\s.:,|•·)\]–—-]*$/.test(rest) ? found : null;
   const useful =
     whole !== null && (whole.clock !== null || whole.relative !== null || whole.date?.day != null) ? whole : null;

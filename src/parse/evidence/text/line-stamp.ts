@@ -51,7 +51,7 @@ const GLUED_TEXT = /^([^\p{L}]{0,20}\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[AaPp]\.?[Mm
 /** "12:30 - 13:30 Lunch": from then to then is a programme. */
 const RANGE = /^\s?(?:[-–—]|to|bis|until|till|til|tot|à|a)\s?(?:\d{1,2}[:.h]\d{2}(?![.\d])|\d{1,2}\s?[ap]\.?m\b)/i;
 /** "18.32 horas. El alcalde": the word alone is a length of time, so no language has it for a clock. */
-const HOURS = /^\s(?:horas|heures|hours|saat)(?=[\s.,:–—|-]|$)/i;
+const HOURS = /^\s(?:horas|heures|hours|saat)(?=[\s.,:;)\]–—|•-]|$)/i;
 /** "17h40 DF - O barco": the state of Brazil in which the clock runs so. */
 const STATE = /^ (?:A[CLMP]|BA|CE|DF|ES|GO|M[AGST]|P[ABEIR]|R[JNORS]|S[CEP]|TO)(?= ?[-–—:])/;
 /** "18.32 the boat left", "At 9:30, the boat left": a sentence goes on in small letters. */
@@ -86,10 +86,7 @@ export function findLineStamp(line: Line, lexicons: readonly Lexicon[], options:
 }
 
 function fromStart(text: string, reading: StampReading, heading: boolean): LineStamp | null {
-  const rest = text
-    .slice(reading.end)
-    .replace(HOURS, '')
-    .replace(/\dh/i.test(reading.text) ? STATE : '', '');
+  const rest = afterHours(text, reading).replace(/\dh/i.test(reading.text) ? STATE : '', '');
   if (/^[\s.:\])】〕］–—-]*$/.test(rest)) return { form: 'whole', reading, before: '', after: '', setOff: true };
   // A date alone before text is prose or a heading, a relative time alone is too ("2 hours ago, they …").
   if ((reading.clock === null && reading.relative === null) || RANGE.test(rest)) return null;
@@ -107,6 +104,12 @@ function fromStart(text: string, reading: StampReading, heading: boolean): LineS
     after: setOff ? after : after.replace(/^,\s?/, ''),
     setOff,
   };
+}
+
+/** What stands behind a stamp and the word "horas" that belongs to its clock. */
+export function afterHours(text: string, { clock, end }: StampReading): string {
+  const behind = text.slice(end);
+  return clock === null ? behind : behind.replace(HOURS, '');
 }
 
 /** Shorter bold words behind a stamp open a sentence: "**18.32 Uhr: Der** Kahn". */
@@ -139,8 +142,7 @@ function readRule(text: string, lexicons: readonly Lexicon[], options: StampOpti
   const before = match?.[2] === undefined ? '' : (match[1] ?? '').trim();
   const reading = readStamp(inside, lexicons, options);
   if (reading !== null && reading.clock !== null) {
-    const behind = inside
-      .slice(reading.end)
+    const behind = afterHours(inside, reading)
       .replace(/^[\s:–—|-]+/, '')
       .trim();
     // "+++ 19:35 Plane has landed +++ The plane …": the words may follow on the line.
@@ -168,8 +170,8 @@ function ruleWithTail(
   return headline === '' ? null : { form: 'rule', reading, before, after: headline, setOff: true };
 }
 
-/** "Plane has landed (19:35)", "Plane has landed | 7.35pm". */
-const HEADED = /\S ?(?:[[(]| [|–—•·-] )(?=\d)(?=[^[()\]|–—•·]{3,24}[\])]?$)/u;
+/** "Plane has landed (19:35)", "Plane has landed | 7.35pm", "L'avion a atterri (à 19h35)". */
+const HEADED = /\S ?(?:[[(]| [|–—•·-] )(?=[^\d[()\]|–—•·]{0,12}\d[^[()\]|–—•·]{1,16}[\])]?$)/u;
 
 /** A heading that its stamp ends. */
 function findHeaded(text: string, lexicons: readonly Lexicon[], options: StampOptions): LineStamp | null {
@@ -178,7 +180,7 @@ function findHeaded(text: string, lexicons: readonly Lexicon[], options: StampOp
   if (at === null) return null;
   const from = at.index + at[0].length;
   const reading = readStamp(text, lexicons, { ...options, from });
-  if (reading === null || reading.clock === null || !/^[\s)\]]*$/.test(text.slice(reading.end))) return null;
+  if (reading === null || reading.clock === null || !/^[\s.)\]]*$/.test(afterHours(text, reading))) return null;
   return { form: 'lead', reading, before: '', after: text.slice(0, at.index + 1), setOff: true, asHeadline: true };
 }
 

@@ -77,6 +77,8 @@ function runsAhead(run: readonly Opening[], before: Opening, after: Opening, dir
   if (one === null || two === null || first === null) return false;
   // Something leads over to an agenda; the second lesson of a timetable follows on the first.
   if ((run[0]?.index ?? 0) <= before.index + 1) return false;
+  // On the way from one to the other over midnight it is in its place.
+  if (direction === 1 && (first - one + DAY) % DAY <= (two - one + DAY) % DAY) return false;
   return first > one && first > two && follows(before, after, direction);
 }
 

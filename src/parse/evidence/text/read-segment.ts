@@ -67,7 +67,7 @@ export function readSegment(segment: Segment, style: PostStyle, languages: reado
     stamps: stampsOf(segment),
     heading: segment.heading,
     byline: byline.line ?? writer?.name ?? null,
-    authors: byline.authors.length > 0 || writer === null ? byline.authors : [writerOf(writer.name)],
+    authors: byline.authors.length > 0 || writer === null ? byline.authors : writersOf(writer.name, languages),
     body: { kind: 'lines', lines: bodyLines },
     labels: [...labels],
     pinnedCopy: labels.has('pinned'),
@@ -166,8 +166,8 @@ function cleanWriter(
   return { name, pinned, markers: pinned ? [{ kind: 'pinned', text: aside, at: null }] : [] };
 }
 
-function writerOf(name: string): Author {
-  return { name, location: null, organization: null };
+function writersOf(name: string, languages: readonly Language[]): readonly Author[] {
+  return isByline(name, languages) ? readNames(name, languages) : [{ name, location: null, organization: null }];
 }
 
 /** Whether a segment ends where the input ends in the middle of a word or sentence. */

@@ -11,6 +11,7 @@ import type { Line } from './line.js';
 import { findLineStamp, type LineStamp, type StampForm, VIDEO_LENGTH } from './line-stamp.js';
 import { type LiveSigns, weighLiveSigns } from './live-signs.js';
 import { findStyle, isCutOff, readSegment } from './read-segment.js';
+import { withSigned } from './signed-stamp.js';
 import { type Split, splitByStamps } from './split-by-stamps.js';
 import { splitByBylines, splitByHeadlines, splitByNumbers, splitByParagraphs } from './split-without-stamps.js';
 import { findPlace, type StampPlace } from './stamp-place.js';
@@ -68,7 +69,9 @@ const COVERAGE_SENTENCE = /\bliveblogged\b.{0,60}\b(?:happened|unfolded)\b/i;
 /** Splits a text into posts by its stamps, else by numbers, bylines or headlines, and says whether it is a live blog. */
 export function readText(lines: readonly Line[], options: TextOptions): TextReading {
   const { languages, lexicons } = options;
-  const found = lines.map((line) => findLineStamp(line, lexicons, { monthFirst: options.monthFirst }));
+  const order = { monthFirst: options.monthFirst };
+  const alone = lines.map((line) => findLineStamp(line, lexicons, order));
+  const found = withSigned(lines, alone, lexicons, languages, order);
   const stamps = withoutRepeats(withoutFilms(lines, found));
   const stream = chooseStream(lines, stamps);
   const signs = weighLiveSigns(lines, options.url, options.title, languages);

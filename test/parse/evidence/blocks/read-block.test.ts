@@ -27,6 +27,35 @@ describe('a writer beside the stamp', () => {
   });
 });
 
+describe('the time and the writer in one text', () => {
+  const byline = (line: string, words = `<p>${prose(1)}</p>`) => read(line + words);
+
+  it.each([
+    ['<div>By Ada Quill | 10:30</div>'],
+    ['<p>Posted at 10:30 by Ada Quill</p>'],
+    ['<div>By <a href="/a">Ada Quill</a> | 10:30</div>'],
+    ['<p>Posted at 10:30 by <a href="/a">Ada Quill</a></p>'],
+  ])('are both read, and are no words: %s', (line) => {
+    const post = byline(line);
+    expect(post.authors.map(({ name }) => name)).toEqual(['Ada Quill']);
+    expect(post.stamps.map(({ text }) => text?.replace('Posted at ', ''))).toEqual(['10:30']);
+    expect(wordsOf(post)).toBe(prose(1));
+  });
+
+  it('take no name for a headline', () => {
+    const posts = ['Neue Boote', 'Letzte Lampe', 'Kein Ende'].map(
+      (head) => `<article class="live-post"><h3>10:30 | ${head}</h3><p>${prose(1)}</p></article>`,
+    );
+    const heads = postsOf(`<main><section class="live-stream">${posts.join('')}</section></main>`, ['de', 'en']);
+    expect(heads.map(({ authors }) => authors)).toEqual([[], [], []]);
+  });
+
+  it('leave no marks', () => {
+    const post = byline(`<p>${prose(1)}</p>`, '<div><b>10:30</b><i>•</i><span>By Ada Quill</span></div>');
+    expect(wordsOf(post)).toBe(prose(1));
+  });
+});
+
 describe('the number of answers', () => {
   it.each([
     ['<div class="postings"><b>3</b> Postings</div>'],
@@ -49,6 +78,11 @@ describe('headline', () => {
     ['an element named "title"', `${TIME}<span class="ncpost-title">Fog lifts</span><p>${prose(1)}</p>`],
     ['an element with the role', `${TIME}<div role="heading">Fog lifts</div><p>${prose(1)}</p>`],
     ['microdata that is shown', `${TIME}<span itemprop="headline">Fog lifts</span><p>${prose(1)}</p>`],
+    ['a bold line above the stamp', `<p><b>Fog lifts</b></p>${TIME}<p>${prose(1)}</p>`],
+    [
+      'a bold line above the stamp and the writer',
+      `<p><b>Fog lifts</b></p><div>${TIME}<span>•</span><span>By Ada Quill</span></div><p>${prose(1)}</p>`,
+    ],
     ['a heading behind the writer', `${TIME}<p class="byline">By Ada Quill</p><h2>Fog lifts</h2><p>${prose(1)}</p>`],
     [
       'a heading behind a label, without it',

@@ -120,7 +120,29 @@ describe('a page without paragraphs', () => {
   });
 });
 
+describe('a line with the writer and the time', () => {
+  const writers = ['Ona Brask', 'Hanne Kristen', 'Ona Brask'];
+  it.each([['By WHO, CLOCK'], ['Posted at CLOCK by WHO']])('belongs to the headline above it: %s', (line) => {
+    let at = 0;
+    const flow = flowOf(
+      page((clock, head, words) => {
+        const signed = line.replace('WHO', writers[at++] ?? '').replace('CLOCK', clock);
+        return `<h3>${head}</h3><p>${signed}</p><p>${words}</p>`;
+      }),
+    );
+    expect(flow?.candidates.map(({ headline }) => headline)).toEqual(HEADS);
+    expect(flow?.candidates.map(({ authors }) => authors.map(({ name }) => name).join())).toEqual(writers);
+    expect(flow?.candidates.map(wordsOf)).toEqual(WORDS);
+    expect(flow?.verdict.live).toBe(true);
+  });
+});
+
 describe('a heading', () => {
+  it('may end with words and its clock', () => {
+    const html = page((clock, head, words) => `<h3>${head} (at ${clock})</h3><p>${words}</p>`);
+    expect(show(flowOf(html))).toEqual(headed.map((post) => `at ${post}`));
+  });
+
   it('may go on in small letters behind its clock', () => {
     const heads = ['calm, says the keeper', 'ferries until midnight', 'nobody is hurt'];
     const html = CLOCKS.map((clock, index) => `<h3>${clock} ${heads[index]}</h3><p>${WORDS[index]}</p>`).join('');

@@ -56,6 +56,12 @@ describe('chooseStream', () => {
     expect(chosen(text)).toEqual(['8.45am', '9.02am', '2.20pm', '7.41pm', '11.56pm', '12.31am']);
   });
 
+  it('does not take single lines before midnight for an agenda', () => {
+    const clocks = ['21:11', '22:34', '23:25', '23:48', '01:10', '02:30'];
+    const text = clocks.map((clock, index) => `${clock}: ${WORDS}${index === 0 ? `\n${WORDS}` : ''}`).join('\n');
+    expect(chosen(text)).toEqual(clocks);
+  });
+
   it('keeps posts that run over midnight', () => {
     const text = ['0.12am: ', '11.50pm: ', '11.40pm: ', '11.31pm: '].map((stamp) => `${stamp}${WORDS}`).join('\n');
     expect(chosen(text)).toHaveLength(4);
