@@ -3,6 +3,19 @@ export { DIAGNOSTICS, type Diagnostic, type DiagnosticCode } from './model/diagn
 export { ERRORS, type ErrorCode, LivepostsError } from './model/error.js';
 export type { Completeness, LiveBlog } from './model/live-blog.js';
 export type { Author, Embed, InstantRange, Label, Link, Marker, MarkerKind, Media, Post } from './model/post.js';
+export type {
+  CaptureForm,
+  CoverageWindow,
+  PostMatch,
+  PostState,
+  RevisedField,
+  Revision,
+  RevisionChange,
+  Timeline,
+  TimelineCapture,
+  TimelineCompleteness,
+  TimelinePost,
+} from './model/timeline.js';
 export { ASSUMPTIONS, type Assumption, type Precision, type TimeSource, type Timestamp } from './model/timestamp.js';
 export { type Detection, type DetectOptions, detect, type QuickDetection } from './parse/detect.js';
 export { defineLayout } from './parse/layouts/define-layout.js';
