@@ -30,7 +30,13 @@ export interface Summary {
 
 /** What makes a run the same run: what is read, and what is made of it. */
 export function jobKey(tasks: readonly Task[], job: Job): string {
-  const facts = tasks.map(({ file, range, bytes, container }) => [file, range, bytes, container]);
+  const facts = tasks.map(({ file, range, bytes, container, known }) => [
+    file,
+    range,
+    bytes,
+    container,
+    ...(known === undefined ? [] : [known]),
+  ]);
   return createHash('sha256')
     .update(JSON.stringify([facts, job]))
     .digest('hex')

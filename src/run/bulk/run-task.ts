@@ -5,6 +5,7 @@ import type { CaptureEvent, ContainedPage, Damage } from '../../read/captures/ca
 import { readCaptures, readCapturesFrom } from '../../read/captures/read-captures.js';
 import { fileError } from '../../read/files.js';
 import { exitCodeOf } from '../cli/exit-code.js';
+import type { Known } from '../input.js';
 import type { Assignment, Counts, Found, Job, TaskResult, Trouble } from './job.js';
 import { joinPayloads } from './join-payloads.js';
 import { isPlainlyNotLive } from './plain-no.js';
@@ -30,7 +31,7 @@ export async function runTask(
   const tally = newTally();
   const blogs: { readonly blog: LiveBlog; readonly page: ContainedPage }[] = [];
   let ordinal = 0;
-  const { file, range } = task;
+  const { file, range, known = {} } = task;
   try {
     const options = { limits: job.limits, wants: wants(job.filter), range };
     for await (const event of piped === null
@@ -42,7 +43,7 @@ export async function runTask(
         // A single page is what the caller asked for: that it is no live blog is worth an error. What is piped in is known
         // only now.
         const isSingle = event.page.origin.container === 'file';
-        const blog = tryPage(event.page, ordinal - 1, { job, isSingle, tally, tell });
+        const blog = tryPage(event.page, ordinal - 1, { job, known, isSingle, tally, tell });
         if (blog !== null) blogs.push({ blog, page: event.page });
       }
     }
@@ -88,15 +89,16 @@ function note(event: Exclude<CaptureEvent, { kind: 'page' }>, tally: Tally): voi
 
 interface Trial {
   readonly job: Job;
+  readonly known: Known;
   readonly isSingle: boolean;
   readonly tally: Tally;
   readonly tell: TellPage;
 }
 
-function tryPage(page: ContainedPage, ordinal: number, { job, isSingle, tally, tell }: Trial): LiveBlog | null {
+function tryPage(page: ContainedPage, ordinal: number, { job, known, isSingle, tally, tell }: Trial): LiveBlog | null {
   const { bytes, origin } = page;
   const where = isSingle ? origin.file : placeOf(origin);
-  const options = { ...job.parse, ...knownOf(page), source: `file:${where}` };
+  const options = { ...job.parse, ...known, ...knownOf(page), source: `file:${where}` };
   if (!isSingle && isPlainlyNotLive(bytes, options)) {
     count(tally.passed, 'plainly-not-live');
     return null;
@@ -117,7 +119,7 @@ function tryPage(page: ContainedPage, ordinal: number, { job, isSingle, tally, t
   }
 }
 
-/** What the container says of a page stands above what the caller says of all of them. */
+/** What the container says of a page stands above what the caller says of all of them, or of the whole file. */
 function knownOf({
   url,
   capturedAt,

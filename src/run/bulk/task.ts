@@ -1,6 +1,7 @@
 import { open, stat } from 'node:fs/promises';
 import type { ByteRange, ContainerKind } from '../../read/captures/capture.js';
 import { sniffContainer } from '../../read/captures/read-captures.js';
+import { asInput, type Input, isKnown, type Known } from '../input.js';
 
 /** A part of the work that is done at once: a file, or a stretch of a large one. */
 export interface Task {
@@ -12,6 +13,8 @@ export interface Task {
   readonly range: ByteRange | null;
   /** For progress. */
   readonly bytes: number;
+  /** What the caller says of this file alone, where anything is said. */
+  readonly known?: Known;
 }
 
 /**
@@ -22,16 +25,20 @@ const STRETCH: number = 64 * 1024 * 1024;
 const HEAD = 4_096;
 
 /** What is to be done for some files, in their order. A file that cannot be read is left to the reading to report. */
-export async function planTasks(files: readonly string[], stretch: number = STRETCH): Promise<readonly Task[]> {
+export async function planTasks(
+  files: readonly (string | Input)[],
+  stretch: number = STRETCH,
+): Promise<readonly Task[]> {
   const tasks: Task[] = [];
-  for (const file of files) {
+  for (const { path: file, known } of files.map(asInput)) {
     const { size, container, packed } = await look(file);
+    const own = isKnown(known) ? { known } : {};
     const count = container === 'warc' ? Math.max(1, Math.ceil(size / stretch)) : 1;
     for (let part = 0; part < count; part++) {
       const start = part * stretch;
       const end = Math.min(size, start + stretch);
       const range = count === 1 ? null : { start, end, packed };
-      tasks.push({ index: tasks.length, file, container, range, bytes: count === 1 ? size : end - start });
+      tasks.push({ index: tasks.length, file, container, range, bytes: count === 1 ? size : end - start, ...own });
     }
   }
   return tasks;

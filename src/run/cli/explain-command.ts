@@ -1,5 +1,5 @@
 import { EXIT } from './exit-code.js';
-import { refuseToOverwrite } from './input-list.js';
+import { readOneInput, refuseToOverwrite } from './input-list.js';
 import { layoutOfFlags } from './layout-option.js';
 import type { CommandContext } from './load-parser.js';
 import { createLog } from './log.js';
@@ -18,10 +18,11 @@ export async function runExplain(input: string, flags: CommonFlags, context: Com
   const { io } = context;
   const parser = await context.loadParser();
   const layout = await layoutOfFlags(flags);
-  await refuseToOverwrite(flags.output, [input]);
+  const own = await readOneInput(input, parser);
+  await refuseToOverwrite(flags.output, [own]);
   let explanation: string;
   try {
-    const blog = await parseInput(input, flags, { html: false, layout }, { io, parser });
+    const blog = await parseInput(own, flags, { html: false, layout }, { io, parser });
     const { toExplanation } = await import('../../publish/to-explanation.js');
     explanation = toExplanation(blog);
   } catch (error) {

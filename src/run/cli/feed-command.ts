@@ -39,14 +39,15 @@ export async function runFeed(patterns: readonly string[], flags: FeedFlags, con
   const fail = (error: unknown, input: string): void => {
     exitCode = Math.max(exitCode, reportFailure(error, input, io, log));
   };
-  const paths = await listInputs(patterns, parser, fail);
+  const inputs = await listInputs({ patterns, list: flags.list }, parser, fail);
   // Before all the work; again for every file that it leads to.
-  await refuseToOverwrite(flags.output, paths);
+  await refuseToOverwrite(flags.output, inputs);
   const blogs: LiveBlog[] = [];
-  for (const path of paths) {
-    progress.show(path, paths.length);
+  for (const input of inputs) {
+    const { path } = input;
+    progress.show(path, inputs.length);
     try {
-      const blog = await parseInput(path, flags, { html: flags.summary !== true, layout }, { io, parser });
+      const blog = await parseInput(input, flags, { html: flags.summary !== true, layout }, { io, parser });
       reportWarnings(blog, path, log);
       blogs.push(blog);
     } catch (error) {
@@ -57,7 +58,7 @@ export async function runFeed(patterns: readonly string[], flags: FeedFlags, con
   // Not one input is good: nothing is written.
   if (blogs.length === 0) return exitCode;
   const documents = await writeFeedDocuments(blogs, flags);
-  for (const { path } of documents) await refuseToOverwrite(path, paths);
+  for (const { path } of documents) await refuseToOverwrite(path, inputs);
   for (const { path, text } of documents) {
     const output = await openOutput(path, io);
     try {

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Label } from '../../model/post.js';
+import { addInputs, type InputFlags } from './input-arguments.js';
 import { readInstant, readUrl } from './option-values.js';
 import { addCommonOptions, type CommonFlags } from './options.js';
 
@@ -8,7 +9,7 @@ export const FEED_FORMATS = ['atom', 'rss', 'json'] as const;
 export type FeedFormat = (typeof FEED_FORMATS)[number];
 
 /** The options of `feed`. */
-export interface FeedFlags extends CommonFlags {
+export interface FeedFlags extends CommonFlags, InputFlags {
   readonly format: FeedFormat;
   readonly feedUrl?: string;
   readonly hub?: string;
@@ -31,7 +32,6 @@ export function addFeedCommand(
   const feed = program
     .command('feed')
     .description('write the posts of one or more captures as a feed: one item per post, newest first')
-    .argument('<input...>', inputs)
     .addOption(new Option('-f, --format <name>', 'what to write').choices(FEED_FORMATS).default('atom'))
     .option('--feed-url <url>', 'where the feed will be published: its own address in it', readUrl)
     .option('--hub <url>', 'a WebSub hub to announce', readUrl)
@@ -45,7 +45,7 @@ export function addFeedCommand(
       'posts per page of an archived feed (RFC 5005): writes FILE of -o and FILE-1, FILE-2, … beside it',
       readCount,
     );
-  return addCommonOptions(feed).action(action);
+  return addCommonOptions(addInputs(feed, inputs)).action(action);
 }
 
 function readCount(value: string): number {

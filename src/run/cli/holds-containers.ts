@@ -1,12 +1,13 @@
 import { once } from 'node:events';
 import { sniffContainer } from '../../read/captures/read-captures.js';
 import { planTasks } from '../bulk/task.js';
+import type { Input } from '../input.js';
 import type { CliIo } from './cli-io.js';
 import { STDIN } from './parse-input.js';
 
 /** Whether one of the inputs holds many captures. What is piped in is looked at and put back. */
-export async function holdsContainers(paths: readonly string[], io: Pick<CliIo, 'stdin'>): Promise<boolean> {
-  for (const path of paths) {
+export async function holdsContainers(inputs: readonly Input[], io: Pick<CliIo, 'stdin'>): Promise<boolean> {
+  for (const { path } of inputs) {
     if (path === STDIN ? await isContainerPiped(io) : await isContainer(path)) return true;
   }
   return false;

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import type { Layout } from '../../parse/layouts/layout.js';
 import type { ParseOptions } from '../../parse/parse-page.js';
 import type { BulkFlags } from './bulk-options.js';
+import type { InputFlags } from './input-arguments.js';
 import { readInstant, readLanguage, readSize, readUrl, readZone } from './option-values.js';
 
 /** What `parse` can print. */
@@ -29,7 +30,7 @@ export interface CommonFlags extends PageFlags {
 }
 
 /** The options of `parse`. */
-export interface ParseFlags extends CommonFlags, BulkFlags {
+export interface ParseFlags extends CommonFlags, BulkFlags, InputFlags {
   readonly format?: FormatName;
 }
 

@@ -1,4 +1,5 @@
 import { LivepostsError } from '../../model/error.js';
+import type { Input } from '../input.js';
 import type { CliIo } from './cli-io.js';
 import { EXIT } from './exit-code.js';
 import { holdsContainers } from './holds-containers.js';
@@ -42,13 +43,13 @@ export async function runParse(
     exitCode = Math.max(exitCode, reportFailure(error, input, io, log));
   };
 
-  const paths = await listInputs(patterns, parser, fail);
-  await refuseToOverwrite(flags.output, paths);
+  const inputs = await listInputs({ patterns, list: flags.list }, parser, fail);
+  await refuseToOverwrite(flags.output, inputs);
   const formatName = formatOf(flags, io);
   if (formatName === 'parquet' && (flags.output === undefined || flags.output === '-')) {
     throw new LivepostsError('bad-option', 'Parquet is no text and needs a file.', { hint: 'Give -o FILE' });
   }
-  const containers = await holdsContainers(paths, io);
+  const containers = await holdsContainers(inputs, io);
   if (containers || flags.checkpoint !== undefined) {
     if (formatName === 'parquet') {
       throw new LivepostsError('bad-option', 'Captures in bulk are not written as Parquet.', {
@@ -58,15 +59,16 @@ export async function runParse(
     const frame = await loadFormat(formatName, { isList: true, columns: io.columns });
     const own = layout === null ? {} : { layout };
     const job = jobOf(flags, { output: formatName, isList: true, columns: io.columns, html: frame.usesHtml, ...own });
-    return Math.max(exitCode, await runBulk({ files: paths, job, frame, flags }, io));
+    return Math.max(exitCode, await runBulk({ inputs, job, frame, flags }, io));
   }
-  const isList = patterns.length > 1 || paths.length > 1;
+  const isList = patterns.length > 1 || inputs.length > 1 || flags.list !== undefined;
   const format = await loadFormat(formatName, { isList, columns: io.columns });
   const output = await openOutput(flags.output, io);
-  await printAll(paths, format, output, async (path) => {
-    progress.show(path, paths.length);
+  await printAll(inputs, format, output, async (input) => {
+    const { path } = input;
+    progress.show(path, inputs.length);
     try {
-      const blog = await parseInput(path, flags, { html: format.usesHtml, layout }, { io, parser });
+      const blog = await parseInput(input, flags, { html: format.usesHtml, layout }, { io, parser });
       const rendered = format.render(blog);
       if (formatName !== 'table') reportWarnings(blog, path, log);
       return rendered;
@@ -80,15 +82,15 @@ export async function runParse(
 
 /** Prints input after input, as soon as each is done, so that only one of them is in memory. */
 async function printAll(
-  paths: readonly string[],
+  inputs: readonly Input[],
   format: OutputFormat,
   output: Output,
-  render: (path: string) => Promise<string | null>,
+  render: (input: Input) => Promise<string | null>,
 ): Promise<void> {
   try {
     let printed = 0;
-    for (const path of paths) {
-      const rendered = await render(path);
+    for (const input of inputs) {
+      const rendered = await render(input);
       if (rendered === null) continue;
       await output.write((printed === 0 ? format.open : format.between) + rendered);
       printed += 1;

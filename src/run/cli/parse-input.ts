@@ -1,5 +1,6 @@
 import type { LiveBlog } from '../../model/live-blog.js';
 import type { Layout } from '../../parse/layouts/layout.js';
+import type { Input } from '../input.js';
 import type { CliIo } from './cli-io.js';
 import type { Parser } from './load-parser.js';
 import { type CommonFlags, toParseOptions } from './options.js';
@@ -16,19 +17,18 @@ export const STDIN = '-';
  * @throws {LivepostsError} whatever the reader and the parser throw.
  */
 export async function parseInput(
-  path: string,
+  input: Input,
   flags: CommonFlags,
   want: { html: boolean; layout: Layout | null },
   { io, parser }: { io: CliIo; parser: Parser },
 ): Promise<LiveBlog> {
+  const { path, known } = input;
   const isStdin = path === STDIN;
   const bytes = isStdin ? await readStdin(io, flags.maxSize) : await parser.readInput(path, flags.maxSize);
-  return parser.parsePage(
-    bytes,
-    toParseOptions(flags, {
-      source: isStdin ? 'stdin' : `file:${path}`,
-      html: want.html,
-      ...(want.layout === null ? {} : { layout: want.layout }),
-    }),
-  );
+  const options = toParseOptions(flags, {
+    source: isStdin ? 'stdin' : `file:${path}`,
+    html: want.html,
+    ...(want.layout === null ? {} : { layout: want.layout }),
+  });
+  return parser.parsePage(bytes, { ...options, ...known });
 }

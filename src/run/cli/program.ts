@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { addBulkOptions } from './bulk-options.js';
 import { addFeedCommand, type FeedFlags } from './feed-options.js';
+import { addInputs } from './input-arguments.js';
 import { addLayoutCommands, type LayoutActions } from './layout-commands.js';
 import { addCommonOptions, type CommonFlags, FORMATS, type ParseFlags } from './options.js';
 import { addScanCommand, type ScanFlags } from './scan-options.js';
@@ -15,8 +16,9 @@ export interface Actions extends LayoutActions {
 }
 
 const INPUTS =
-  'saved page, text dump or JSON payload; WARC, ARC, WACZ, zip, MHTML or HAR file; folder; a glob in quotes; - for standard input';
-const PAGES = 'saved page, text dump or JSON payload; a glob in quotes; - for standard input';
+  'saved page, text dump or JSON payload; WARC, ARC, WACZ, zip, MHTML or HAR file; folder; a glob in quotes; - for standard input; with @2024-05-04T10:10:00Z behind it, saved at that time';
+const PAGES =
+  'saved page, text dump or JSON payload; a glob in quotes; - for standard input; with @2024-05-04T10:10:00Z behind it, saved at that time';
 const ONE_INPUT = 'saved page, text dump or JSON payload; - for standard input';
 
 const EXIT_CODES = `
@@ -58,10 +60,7 @@ export function createProgram(actions: Actions): Command {
     .version(readVersion(), '-V, --version', 'show the version')
     .addHelpText('after', `${EXAMPLES}${EXIT_CODES}\nOptions of a command: liveposts parse --help`);
 
-  const parse = program
-    .command('parse')
-    .description('print the posts of one or more saved pages')
-    .argument('<input...>', INPUTS);
+  const parse = addInputs(program.command('parse').description('print the posts of one or more saved pages'), INPUTS);
   parse.addOption(
     new Option('-f, --format <name>', 'what to print (default: table on a terminal, json otherwise)').choices(FORMATS),
   );

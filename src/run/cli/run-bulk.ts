@@ -3,6 +3,7 @@ import { jobKey, type Summary } from '../bulk/checkpoint.js';
 import type { Counts, Job, TaskResult } from '../bulk/job.js';
 import { type RunOptions, runJob } from '../bulk/run-job.js';
 import { planTasks } from '../bulk/task.js';
+import type { Input } from '../input.js';
 import type { BulkFlags } from './bulk-options.js';
 import { type BulkOutput, openBulkOutput } from './bulk-output.js';
 import { createBulkProgress } from './bulk-progress.js';
@@ -19,7 +20,7 @@ export interface Frame {
 
 /** A run over files with many captures. */
 export interface BulkRun {
-  readonly files: readonly string[];
+  readonly inputs: readonly Input[];
   readonly job: Job;
   readonly frame: Frame;
   readonly flags: BulkFlags & { readonly output?: string; readonly quiet?: boolean; readonly log: 'text' | 'json' };
@@ -36,9 +37,14 @@ const NOTHING: Summary = { pages: 0, blogs: 0, posts: 0, damaged: 0 };
  * @returns The exit code: 0, or the largest of those of inputs that are single pages or that ended a thread.
  * @throws {LivepostsError} `bad-option`, `cannot-write`
  */
-export async function runBulk({ files, job, frame, flags }: BulkRun, io: CliIo): Promise<number> {
-  const tasks = await planTasks(files);
-  const output = await openBulkOutput(flags, jobKey(tasks, job), files, io);
+export async function runBulk({ inputs, job, frame, flags }: BulkRun, io: CliIo): Promise<number> {
+  const tasks = await planTasks(inputs);
+  const output = await openBulkOutput(
+    flags,
+    jobKey(tasks, job),
+    inputs.map(({ path }) => path),
+    io,
+  );
   const stop = new AbortController();
   const forget = io.onStop?.(() => stop.abort());
   const isQuiet = flags.quiet === true;

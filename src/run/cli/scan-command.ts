@@ -20,12 +20,12 @@ export async function runScan(patterns: readonly string[], flags: ScanFlags, con
   const parser = await context.loadParser();
   let exitCode: number = EXIT.ok;
   const log = createLog(io, { json: flags.log === 'json', quiet: flags.quiet === true });
-  const files = await listInputs(patterns, parser, (error, input) => {
+  const inputs = await listInputs({ patterns, list: flags.list }, parser, (error, input) => {
     exitCode = Math.max(exitCode, reportFailure(error, input, io, log));
   });
-  await refuseToOverwrite(flags.output, files);
+  await refuseToOverwrite(flags.output, inputs);
   const isTable = (flags.format ?? (io.isTerminal && flags.output === undefined ? 'table' : 'ndjson')) === 'table';
   const output: Job['output'] = isTable ? 'scan-table' : 'scan';
   const job = jobOf(flags, { output, isList: true, columns: io.columns, html: false });
-  return Math.max(exitCode, await runBulk({ files, job, frame: { open: '', between: '', close: '' }, flags }, io));
+  return Math.max(exitCode, await runBulk({ inputs, job, frame: { open: '', between: '', close: '' }, flags }, io));
 }

@@ -63,6 +63,8 @@ describe('jobKey', () => {
     const key = jobKey(tasks, job);
     expect(jobKey(await planTasks([file]), job)).toBe(key);
     expect(jobKey(tasks, { ...job, output: 'json' })).not.toBe(key);
+    const known = { capturedAt: '2024-05-04T10:10:00Z' };
+    expect(jobKey(await planTasks([{ path: file, known }]), job)).not.toBe(key);
     writeFileSync(file, makeResponse('https://news.example/', 'xy'));
     expect(jobKey(await planTasks([file]), job)).not.toBe(key);
   });

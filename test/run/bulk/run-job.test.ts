@@ -39,6 +39,17 @@ describe('runJob', () => {
     expect(results.map(countOf)).toEqual([30, 1, 2, 3, 1]);
   });
 
+  it('hands on what is known of a file; a record knows better', async () => {
+    const known = { capturedAt: '2024-05-04T10:10:00Z', url: 'https://news.example/live/known' };
+    const page = { path: folder.put('known.html', livePage(2)), known };
+    const warc = { path: folder.put('known.warc', record(7)), known };
+    const found = (await run(await planTasks([page, warc]))).flatMap((result) => result.found);
+    expect(found.map(({ text }) => JSON.parse(text))).toMatchObject([
+      known,
+      { url: 'https://news.example/live/7', capturedAt: expect.not.stringContaining('2024-05-04') },
+    ]);
+  });
+
   it('replaces a thread that runs out of memory, and tells of the page', async () => {
     const huge = livePage(4, { end: '<p class="live-post"><time>10:42</time> word</p>'.repeat(300_000) });
     const file = folder.put('huge.warc', Buffer.concat([record(1), record(2, huge), record(3)]));

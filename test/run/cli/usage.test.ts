@@ -26,7 +26,7 @@ describe('liveposts --help and --version', () => {
 
   it('shows the commands, examples and every exit code', async () => {
     const { stdout } = await runInMemory(['--help']);
-    for (const words of ['parse [options] <input...>', 'explain [options] <input>', 'Examples:'])
+    for (const words of ['parse [options] [input...]', 'explain [options] <input>', 'Examples:'])
       expect(stdout).toContain(words);
     for (const code of Object.values(EXIT)) expect(stdout).toMatch(new RegExp(`^ {2}${code} `, 'm'));
   });
