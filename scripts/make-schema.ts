@@ -6,6 +6,8 @@ const ID = 'https://unpkg.com/liveposts/schema.json';
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 type JsonObject = { readonly [key: string]: Json };
 
+const INSTANT = String.raw`^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z$`;
+
 /** What TypeScript cannot say of a field: counts are whole, instants are written in one way. */
 const REFINED: Readonly<Record<string, JsonObject>> = {
   declaredPostCount: { type: ['integer', 'null'], minimum: 0 },
@@ -15,41 +17,58 @@ const REFINED: Readonly<Record<string, JsonObject>> = {
   position: { type: 'integer', minimum: 0 },
   instant: { pattern: String.raw`^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{3})?Z$` },
   local: { pattern: String.raw`^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{3})?(?:Z|[+-]\d{2}:\d{2})$` },
+  firstSeen: { pattern: INSTANT },
+  lastSeen: { pattern: INSTANT },
+  seenFrom: { pattern: INSTANT },
+  seenTo: { pattern: INSTANT },
+  seenIn: { items: { type: 'integer', minimum: 0 } },
+  revisions: { minItems: 1 },
   sha256: { pattern: '^[0-9a-f]{64}$' },
 };
 
 /**
- * The JSON Schema (draft 2020-12) of what `parsePage` returns and `--format json` prints, made from the types of
- * `src/model` and their comments.
+ * The JSON Schema (draft 2020-12) of what `parsePage` returns and `parse --format json` prints, made from the types of
+ * `src/model` and their comments. What `merge --format json` prints stands in it as `#/$defs/Timeline`.
  *
  * @param root the folder of the project
  * @returns the text of `schema.json`
  */
 export function makeSchema(root: string): string {
-  const generated: Json = JSON.parse(
-    JSON.stringify(
-      createGenerator({
-        path: `${root}/src/model/live-blog.ts`,
-        tsconfig: `${root}/tsconfig.json`,
-        type: 'LiveBlog',
-        topRef: false,
-        additionalProperties: false,
-        // The check of types is another step.
-        skipTypeCheck: true,
-      }).createSchema('LiveBlog'),
-    ),
-  );
-  if (!isObject(generated)) throw new Error('the generator made no object');
-  const { $schema: _, definitions = {}, description = '', ...root_ } = generated;
+  const { definitions, description, ...blog } = generate(root, 'live-blog', 'LiveBlog');
+  const { definitions: further, ...timeline } = generate(root, 'timeline', 'Timeline');
   const schema = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: ID,
     title: 'LiveBlog',
-    description,
-    ...root_,
-    $defs: definitions,
+    description: description ?? '',
+    ...blog,
+    $defs: { ...objectOf(definitions), ...objectOf(further), Timeline: timeline },
   };
   return `${JSON.stringify(rewrite(schema, null), null, 2)}\n`;
+}
+
+/** What the generator makes of one type; what it is made of stands in `definitions`. */
+function generate(root: string, file: string, type: string): JsonObject {
+  const generated: Json = JSON.parse(
+    JSON.stringify(
+      createGenerator({
+        path: `${root}/src/model/${file}.ts`,
+        tsconfig: `${root}/tsconfig.json`,
+        type,
+        topRef: false,
+        additionalProperties: false,
+        // The check of types is another step.
+        skipTypeCheck: true,
+      }).createSchema(type),
+    ),
+  );
+  if (!isObject(generated)) throw new Error('the generator made no object');
+  const { $schema: _, ...own } = generated;
+  return own;
+}
+
+function objectOf(value: Json | undefined): JsonObject {
+  return value !== undefined && isObject(value) ? value : {};
 }
 
 /** Draft 2020-12 keeps definitions in `$defs`; `{@link X}` means nothing outside TypeScript. */

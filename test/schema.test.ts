@@ -7,13 +7,14 @@ import { makeSchema } from '../scripts/make-schema.js';
 import { findFixtures, parseFixture } from '../scripts/read-fixtures.js';
 import { ASSUMPTIONS } from '../src/model/timestamp.js';
 import { parsePage } from '../src/parse/parse-page.js';
+import { makeStory } from './publish/make-timeline.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const text = readFileSync(join(root, 'schema.json'), 'utf8');
 const schema = JSON.parse(text);
-const validate: ValidateFunction = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true }).compile(
-  schema,
-);
+const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
+const validate: ValidateFunction = ajv.compile(schema);
+const validateTimeline: ValidateFunction = ajv.compile({ $ref: `${schema.$id}#/$defs/Timeline` });
 
 const fixtures = findFixtures();
 
@@ -90,5 +91,37 @@ describe('schema.json', () => {
     ['a negative count', (blog) => Object.assign(blog, { declaredPostCount: -1 })],
   ])('refuses a result with %s', (_, change) => {
     expect(validate(broken(change))).toBe(false);
+  });
+});
+
+describe('schema.json#/$defs/Timeline', () => {
+  /** A timeline that may be broken on purpose. */
+  const timeline = (change: (timeline: Loose, post: Loose, revision: Loose) => void): unknown => {
+    const made = JSON.parse(JSON.stringify(makeStory()));
+    change(made, made.posts[0], made.posts[0].revisions[0]);
+    return made;
+  };
+
+  it('describes a timeline', () => {
+    validateTimeline(timeline(() => {}));
+    expect(validateTimeline.errors).toBeNull();
+  });
+
+  it('tells a timeline from a live blog', () => {
+    expect(validate(timeline(() => {}))).toBe(false);
+    expect(validateTimeline(JSON.parse(JSON.stringify(sound)))).toBe(false);
+  });
+
+  it.each<[string, (timeline: Loose, post: Loose, revision: Loose) => void]>([
+    ['an unknown field', (blog) => Object.assign(blog, { extra: 1 })],
+    ['an unknown field of a revision', (_, __, revision) => Object.assign(revision, { extra: 1 })],
+    ['an unknown state', (_, post) => Object.assign(post, { state: 'deleted' })],
+    ['an unknown change', (_, __, revision) => Object.assign(revision, { change: 'edit' })],
+    ['a post without revisions', (_, post) => Object.assign(post, { revisions: [] })],
+    ['half a capture', (_, post) => Object.assign(post, { seenIn: [0.5] })],
+    ['a local time of a sighting', (_, post) => Object.assign(post, { firstSeen: '2024-02-07T18:03:00-05:00' })],
+    ['no captures', (blog) => delete blog['captures']],
+  ])('refuses a timeline with %s', (_, change) => {
+    expect(validateTimeline(timeline(change))).toBe(false);
   });
 });
