@@ -39,6 +39,7 @@ export { type ParseOptions, parsePage } from './parse/parse-page.js';
 export type { Sign } from './parse/signs/sign.js';
 export { type ReadTime, type ReadTimeOptions, readTime } from './parse/time/read-time.js';
 export type { StampReading } from './parse/time/reading.js';
+export type { Coverage } from './publish/coverage.js';
 export type { DeletedItem } from './publish/feed/feed.js';
 export { itemIds } from './publish/feed/feed-id.js';
 export type { FeedOptions } from './publish/feed/feed-options.js';

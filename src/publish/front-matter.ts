@@ -1,5 +1,6 @@
-import type { LiveBlog } from '../model/live-blog.js';
 import type { Timestamp } from '../model/timestamp.js';
+import { type Coverage, isTimeline } from './coverage.js';
+import { captureTimes } from './history-facts.js';
 import { stringifyJson } from './json-text.js';
 import { showLayout } from './post-facts.js';
 import { printableLine } from './printable.js';
@@ -9,7 +10,7 @@ import { printableLine } from './printable.js';
  * value is JSON, which YAML is too, so that no word of a page can become a key or end the block. What is not known is
  * left out.
  */
-export function frontMatter(blog: LiveBlog): string {
+export function frontMatter(blog: Coverage): string {
   const facts: Readonly<Record<string, string | number | readonly string[] | null>> = {
     title: blog.title,
     url: blog.url,
@@ -19,10 +20,10 @@ export function frontMatter(blog: LiveBlog): string {
     authors: blog.authors.map(({ name }) => printableLine(name)),
     published: dateOf(blog.published),
     updated: dateOf(blog.updated),
-    captured: blog.capture.capturedAt,
+    ...capturesOf(blog),
     status: blog.status === 'unknown' ? null : blog.status,
     posts: blog.posts.length,
-    declared_posts: blog.declaredPostCount,
+    declared_posts: isTimeline(blog) ? blog.completeness.declared : blog.declaredPostCount,
     layout: showLayout(blog),
   };
   const lines = Object.entries(facts).flatMap(([key, value]) => {
@@ -32,6 +33,12 @@ export function frontMatter(blog: LiveBlog): string {
       : [`${key}: ${stringifyJson(known)}`];
   });
   return ['---', ...lines, '---', ''].join('\n');
+}
+
+function capturesOf(blog: Coverage): Readonly<Record<string, string | number | null>> {
+  if (!isTimeline(blog)) return { captured: blog.capture.capturedAt };
+  const times = captureTimes(blog.captures);
+  return { captures: blog.captures.length, first_captured: times?.first ?? null, last_captured: times?.last ?? null };
 }
 
 /** No finer than the page wrote it. */

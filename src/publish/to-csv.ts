@@ -1,11 +1,11 @@
 import { stringify } from 'csv-stringify/sync';
-import type { LiveBlog } from '../model/live-blog.js';
 import type { Post } from '../model/post.js';
-import { POST_COLUMNS } from './post-columns.js';
+import { type Coverage, listOf } from './coverage.js';
+import { columnsFor, type PostColumn } from './post-columns.js';
 import { printableText } from './printable.js';
 
 /**
- * One row per post, as RFC 4180 has it but with line feeds as line ends. A value that is not known is an empty cell;
+ * One row per post, as RFC 4180 has it but with line feeds as line ends; a timeline has further columns. A value that is not known is an empty cell;
  * times are UTC, ISO 8601, but `local`, which is as written.
  *
  * CSV is read by spreadsheets, and the words come from strangers: a cell that begins with `=`, `+`, `-`, `@`, a tab or
@@ -19,14 +19,16 @@ import { printableText } from './printable.js';
  * console.log(header?.startsWith('url,blog_title,position,id,time')); // true
  * ```
  */
-export function toCsv(blogs: LiveBlog | readonly LiveBlog[], options: { header?: boolean } = {}): string {
-  const rows = ('posts' in blogs ? [blogs] : blogs).flatMap((blog) => blog.posts.map((post) => rowOf(blog, post)));
-  const columns = POST_COLUMNS.map(({ name }) => name);
-  return stringify(rows, { header: options.header ?? true, columns, escape_formulas: true });
+export function toCsv(blogs: Coverage | readonly Coverage[], options: { header?: boolean } = {}): string {
+  const list = listOf(blogs);
+  const columns = columnsFor(list);
+  const rows = list.flatMap((blog) => blog.posts.map((post) => rowOf(columns, blog, post)));
+  const names = columns.map(({ name }) => name);
+  return stringify(rows, { header: options.header ?? true, columns: names, escape_formulas: true });
 }
 
-function rowOf(blog: LiveBlog, post: Post): (string | number | null)[] {
-  return POST_COLUMNS.map(({ read }) => {
+function rowOf(columns: readonly PostColumn[], blog: Coverage, post: Post): (string | number | null)[] {
+  return columns.map(({ read }) => {
     const value = read(blog, post);
     return typeof value === 'string' ? printableText(value) : value;
   });

@@ -1,4 +1,5 @@
-import type { LiveBlog } from '../model/live-blog.js';
+import { type Coverage, isTimeline } from './coverage.js';
+import { captureWords, countWords } from './history-facts.js';
 import { jumpList } from './html/jump-list.js';
 import { linkTo } from './html/links.js';
 import { PAGE_STYLE } from './html/page-style.js';
@@ -27,7 +28,7 @@ const FROM_RIGHT = /^(?:ar|fa|he|iw|ps|sd|ug|ur|yi|dv|ckb)(?:-|$)/i;
  * console.log(page.includes('<script'), page.match(/<article /g)?.length); // false 12
  * ```
  */
-export function toHtml(blog: LiveBlog): string {
+export function toHtml(blog: Coverage): string {
   const title = escapeMarkup(legalLine(blog.title ?? '') || 'Untitled live blog');
   const description = legalLine(blog.description ?? '');
   const parts = [
@@ -50,7 +51,7 @@ export function toHtml(blog: LiveBlog): string {
     '</header>',
     jumpList(blog.posts),
     '<main id="posts">',
-    ...blog.posts.map(postArticle),
+    ...blog.posts.map((post) => postArticle(post)),
     '</main>',
     `<footer><p>Read by liveposts, layout ${escapeMarkup(showLayout(blog))}.${warningsOf(blog)}</p></footer>`,
     '</body>',
@@ -59,13 +60,13 @@ export function toHtml(blog: LiveBlog): string {
   return `${parts.filter((part) => part !== '').join('\n')}\n`;
 }
 
-function languageOf({ language }: LiveBlog): string {
+function languageOf({ language }: Coverage): string {
   const tag = languageTag(language);
   return tag === null ? '' : ` lang="${tag}"${FROM_RIGHT.test(tag) ? ' dir="rtl"' : ''}`;
 }
 
-function factsOf(blog: LiveBlog): string {
-  const { publisher, authors, published, updated, status, capture, url, completeness } = blog;
+function factsOf(blog: Coverage): string {
+  const { publisher, authors, published, updated, status, url, completeness } = blog;
   const facts: readonly (readonly [name: string, value: string])[] = [
     ['From', escapeMarkup(legalLine(publisher.name ?? publisher.domain ?? ''))],
     ['By', escapeMarkup(legalLine(authors.map(({ name }) => name).join(', ')))],
@@ -75,7 +76,8 @@ function factsOf(blog: LiveBlog): string {
     ['Posts', escapeMarkup(showPostCount(blog))],
     ['Address', linkTo(url, url ?? '')],
     ['More', completeness.more.map((more, index) => linkTo(more, `further page ${index + 1}`)).join(', ')],
-    ['Captured', escapeMarkup(capture.capturedAt ?? '')],
+    ['Captured', isTimeline(blog) ? captureWords(blog) : escapeMarkup(blog.capture.capturedAt ?? '')],
+    ['History', isTimeline(blog) ? countWords(blog).join(', ') : ''],
   ];
   return facts
     .filter(([, value]) => value !== '')
@@ -83,7 +85,7 @@ function factsOf(blog: LiveBlog): string {
     .join('\n');
 }
 
-function warningsOf({ diagnostics }: LiveBlog): string {
+function warningsOf({ diagnostics }: Coverage): string {
   const count = diagnostics.filter(({ severity }) => severity === 'warning').length;
   return count === 0 ? '' : ` ${count} ${count === 1 ? 'value is' : 'values are'} missing or doubtful.`;
 }

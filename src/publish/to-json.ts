@@ -1,9 +1,9 @@
-import type { LiveBlog } from '../model/live-blog.js';
+import type { Coverage } from './coverage.js';
 import { stringifyJson } from './json-text.js';
 
 /**
- * A live blog as JSON, or several as one JSON array: the contract of the model, two spaces of indent, a line feed at
- * the end. The keys stand in the order of the object, so the same blog always gives the same bytes.
+ * A live blog or a timeline as JSON, or several as one JSON array: the contract of the model, two spaces of indent, a
+ * line feed at the end. The keys stand in the order of the object, so the same blog always gives the same bytes.
  *
  * @example
  * ```ts
@@ -11,7 +11,7 @@ import { stringifyJson } from './json-text.js';
  * console.log(first.headline); // Odalie weakens to a gale as it crosses Petrel Bay
  * ```
  */
-export function toJson(blogs: LiveBlog | readonly LiveBlog[]): string {
+export function toJson(blogs: Coverage | readonly Coverage[]): string {
   return `${stringifyJson(blogs, 2)}\n`;
 }
 
@@ -19,6 +19,6 @@ export function toJson(blogs: LiveBlog | readonly LiveBlog[]): string {
  * One element of the array that {@link toJson} prints for several blogs: indented, no line feed at the end. With
  * `[\n` before, `,\n` between and `\n]\n` after them the result is the same, and no array needs to be held in memory.
  */
-export function toJsonElement(blog: LiveBlog): string {
+export function toJsonElement(blog: Coverage): string {
   return `  ${stringifyJson(blog, 2).replaceAll('\n', '\n  ')}`;
 }

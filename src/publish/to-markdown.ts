@@ -1,6 +1,7 @@
-import type { LiveBlog } from '../model/live-blog.js';
 import type { Post } from '../model/post.js';
+import { type Coverage, hasHistory, isTimeline } from './coverage.js';
 import { frontMatter } from './front-matter.js';
+import { captureWords, changeWords, countWords, isWithdrawn, seenWords, stateWords } from './history-facts.js';
 import { markdownBody } from './markdown-body.js';
 import { escapeHeading, escapeMarkdown, linkTarget, markdownLink } from './markdown-escape.js';
 import { isMoved, showPostCount } from './post-facts.js';
@@ -22,16 +23,15 @@ const LONGEST_CLOCK = 60;
  * console.log(first); // title: "Storm Odalie comes ashore"
  * ```
  */
-export function toMarkdown(blog: LiveBlog, options: { frontMatter?: boolean } = {}): string {
+export function toMarkdown(blog: Coverage, options: { frontMatter?: boolean } = {}): string {
   const title = escapeHeading(blog.title ?? '') || 'Untitled live blog';
-  const blocks = [`# ${title}`, factsOf(blog), ...blog.posts.flatMap(blocksOf)];
+  const blocks = [`# ${title}`, factsOf(blog), ...blog.posts.flatMap((post) => blocksOf(post))];
   const head = options.frontMatter === false ? '' : `${frontMatter(blog)}\n`;
   return `${head}${blocks.filter(Boolean).join('\n\n')}\n`;
 }
 
-function factsOf(blog: LiveBlog): string {
+function factsOf(blog: Coverage): string {
   const target = blog.url === null ? null : linkTarget(blog.url);
-  const { capturedAt } = blog.capture;
   return joinFacts([
     target === null ? null : `<${target}>`,
     blog.publisher.name === null ? null : escapeMarkdown(blog.publisher.name),
@@ -39,12 +39,20 @@ function factsOf(blog: LiveBlog): string {
     blog.updated === null ? null : `updated ${showTime(blog.updated)}`,
     blog.status === 'unknown' ? null : blog.status,
     showPostCount(blog),
-    capturedAt === null ? null : `captured ${escapeMarkdown(capturedAt)}`,
+    ...captureFacts(blog),
   ]);
 }
 
+function captureFacts(blog: Coverage): readonly (string | null)[] {
+  if (isTimeline(blog)) return [...countWords(blog), captureWords(blog)];
+  const { capturedAt } = blog.capture;
+  return [capturedAt === null ? null : `captured ${escapeMarkdown(capturedAt)}`];
+}
+
 function blocksOf(post: Post): string[] {
-  const heading = [clockOf(post), escapeHeading(post.headline ?? '')].filter(Boolean).join(' · ');
+  const headline = escapeHeading(post.headline ?? '');
+  const shown = headline !== '' && isWithdrawn(post) ? `~~${headline}~~` : headline;
+  const heading = [clockOf(post), shown].filter(Boolean).join(' · ');
   const body = post.html === '' ? null : markdownBody(post.html);
   return [
     `## ${heading}`,
@@ -69,8 +77,15 @@ function postFactsOf(post: Post): string {
     isMoved(post) ? 'shown time is that of an update' : updated === null ? null : `updated ${showTime(updated)}`,
     escapeMarkdown(printableLine(byline)),
     ...post.labels,
+    ...historyFacts(post),
     post.url === null || linkTarget(post.url) === null ? null : markdownLink('link', post.url),
   ]);
+}
+
+function historyFacts(post: Post): readonly (string | null)[] {
+  if (!hasHistory(post)) return [];
+  const state = stateWords(post);
+  return [state !== null && isWithdrawn(post) ? `**${state}**` : state, changeWords(post), seenWords(post)];
 }
 
 function textBody(text: string): string {

@@ -1,6 +1,6 @@
 import { LivepostsError } from '../model/error.js';
-import type { LiveBlog } from '../model/live-blog.js';
-import { POST_COLUMNS, type PostColumn } from './post-columns.js';
+import { type Coverage, listOf } from './coverage.js';
+import { columnsFor, type PostColumn } from './post-columns.js';
 
 /** What is used of hyparquet-writer; its own types are not there where it is not installed. */
 interface Writer {
@@ -26,13 +26,13 @@ const TYPES = { text: 'STRING', integer: 'INT32', instant: 'TIMESTAMP' } as cons
  * console.log(new TextDecoder().decode(bytes.subarray(0, 4))); // PAR1
  * ```
  */
-export async function toParquet(blogs: LiveBlog | readonly LiveBlog[]): Promise<Uint8Array> {
+export async function toParquet(blogs: Coverage | readonly Coverage[]): Promise<Uint8Array> {
   return writeParquet(blogs, () => import('hyparquet-writer'));
 }
 
 /** As {@link toParquet}, with a loader of its package. */
 export async function writeParquet(
-  blogs: LiveBlog | readonly LiveBlog[],
+  blogs: Coverage | readonly Coverage[],
   load: () => Promise<Writer>,
 ): Promise<Uint8Array> {
   const writer = await load().catch((cause: unknown) => {
@@ -45,8 +45,8 @@ export async function writeParquet(
       },
     );
   });
-  const list = 'posts' in blogs ? [blogs] : blogs;
-  const columnData = POST_COLUMNS.map((column) => ({
+  const list = listOf(blogs);
+  const columnData = columnsFor(list).map((column) => ({
     name: column.name,
     type: TYPES[column.type],
     data: list.flatMap((blog) => blog.posts.map((post) => cellOf(column, column.read(blog, post)))),

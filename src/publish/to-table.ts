@@ -1,5 +1,6 @@
-import type { LiveBlog } from '../model/live-blog.js';
 import type { Post } from '../model/post.js';
+import { type Coverage, hasHistory, isTimeline } from './coverage.js';
+import { captureWords, changesOf, countWords, isWithdrawn } from './history-facts.js';
 import { isMoved, showLayout, showPostCount } from './post-facts.js';
 import { printableLine } from './printable.js';
 import { showTime } from './show-time.js';
@@ -14,6 +15,14 @@ const FLAGS = [
     letter: 'K',
     words: 'key event',
     isSet: (post: Post) => post.labels.includes('key-event') || hasMarker(post, 'key-event'),
+  },
+  { letter: 'C', words: 'changed', isSet: (post: Post) => hasHistory(post) && changesOf(post).length > 0 },
+  { letter: 'W', words: 'withdrawn', isSet: isWithdrawn },
+  { letter: 'R', words: 'rolled off', isSet: (post: Post) => hasHistory(post) && post.state === 'rolled-off' },
+  {
+    letter: '?',
+    words: 'not known whether it is still there',
+    isSet: (post: Post) => hasHistory(post) && post.state === 'unknown',
   },
 ] as const;
 
@@ -30,7 +39,7 @@ const EXCERPT = 400;
  * position, local time with offset (or `unknown`), flags, authors, and the headline or the first words. No line is
  * wider than the terminal but the address of the page.
  */
-export function toTable(blog: LiveBlog, columns = 80): string {
+export function toTable(blog: Coverage, columns = 80): string {
   const width = Math.max(NARROWEST, Math.floor(columns));
   const lines = [
     ...flow(printableLine(blog.title ?? '(no title)').split(' '), ' ', width),
@@ -38,12 +47,14 @@ export function toTable(blog: LiveBlog, columns = 80): string {
     ...flow(factsOf(blog), ' · ', width),
   ];
   if (blog.posts.length > 0) lines.push('', ...rowsOf(blog.posts, width));
-  const legend = FLAGS.filter(({ isSet }) => blog.posts.some(isSet)).map(({ letter, words }) => `${letter} ${words}`);
+  const legend = FLAGS.filter(({ isSet }) => blog.posts.some((post) => isSet(post))).map(
+    ({ letter, words }) => `${letter} ${words}`,
+  );
   if (legend.length > 0) lines.push('', ...flow(legend, ', ', width));
   return `${lines.join('\n')}\n`;
 }
 
-function factsOf(blog: LiveBlog): string[] {
+function factsOf(blog: Coverage): string[] {
   const warnings = blog.diagnostics.filter(({ severity }) => severity === 'warning').length;
   const more = blog.completeness.more.length;
   return [
@@ -52,6 +63,7 @@ function factsOf(blog: LiveBlog): string[] {
     ...(blog.status === 'unknown' ? [] : [blog.status]),
     `layout ${printableLine(showLayout(blog))}`,
     showPostCount(blog),
+    ...(isTimeline(blog) ? [...countWords(blog), captureWords(blog)] : []),
     ...(more === 0 ? [] : [`more in ${more === 1 ? '1 other place' : `${more} other places`}`]),
     warnings === 1 ? '1 warning' : `${warnings} warnings`,
   ];

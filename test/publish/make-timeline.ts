@@ -4,11 +4,11 @@ import { makeBlog, makePost, makeTimeAt } from './make-blog.js';
 const FORM = { layout: 'generic', variant: null, mediaType: 'html' } as const;
 
 /** 23:00 UTC plus so many minutes, as captures and revisions name it. */
-function at(minute: number): string {
+export function at(minute: number): string {
   return makeTimeAt(minute).instant;
 }
 
-function makeCapture(minute: number, changes: Partial<TimelineCapture> = {}): TimelineCapture {
+export function makeCapture(minute: number, changes: Partial<TimelineCapture> = {}): TimelineCapture {
   return {
     capture: { ...makeBlog().capture, source: `file:${minute}.html`, capturedAt: at(minute) },
     url: 'https://news.example/live/flood',
@@ -23,7 +23,7 @@ function makeCapture(minute: number, changes: Partial<TimelineCapture> = {}): Ti
   };
 }
 
-function makeRevision(minute: number, changes: Partial<Revision> = {}): Revision {
+export function makeRevision(minute: number, changes: Partial<Revision> = {}): Revision {
   const { headline, byline, text, html, media, time, updated, labels, markers } = makePost();
   return {
     seenFrom: at(minute),
@@ -37,7 +37,7 @@ function makeRevision(minute: number, changes: Partial<Revision> = {}): Revision
 }
 
 /** A post that three captures show, at 10, 20 and 30 minutes. */
-function makeTimelinePost(changes: Partial<TimelinePost> = {}): TimelinePost {
+export function makeTimelinePost(changes: Partial<TimelinePost> = {}): TimelinePost {
   return {
     ...makePost(),
     firstSeen: at(10),
@@ -52,7 +52,7 @@ function makeTimelinePost(changes: Partial<TimelinePost> = {}): TimelinePost {
   };
 }
 
-function makeTimeline(changes: Partial<Timeline> = {}): Timeline {
+export function makeTimeline(changes: Partial<Timeline> = {}): Timeline {
   const { url, title, description, language, publisher, authors, published, updated } = makeBlog();
   const posts = changes.posts ?? [makeTimelinePost()];
   return {
@@ -74,7 +74,14 @@ export function makeStory(): Timeline {
   const text = (value: string) => ({ text: value, html: `<p>${value}</p>` });
   return makeTimeline({
     posts: [
-      makeTimelinePost({ id: 'stays', ids: ['stays'], position: 0, headline: 'Boats are out', time: makeTimeAt(9) }),
+      makeTimelinePost({
+        id: 'stays',
+        ids: ['stays'],
+        position: 0,
+        headline: 'Boats are out',
+        time: makeTimeAt(9),
+        published: makeTimeAt(9),
+      }),
       makeTimelinePost({
         id: 'edited',
         ids: ['edited'],

@@ -1,5 +1,6 @@
 import type { LiveBlog } from '../../model/live-blog.js';
 import type { Post } from '../../model/post.js';
+import { type Coverage, hasHistory } from '../coverage.js';
 import { newestFirst } from '../post-order.js';
 import { legalText } from '../xml-text.js';
 import { uniquePart } from './unique-id.js';
@@ -37,19 +38,29 @@ export function combinedId(ids: readonly string[]): string {
  * console.log(first); // tag:example.com,2020:0c419d5e7b3f1a8c2e6d4b0f9a7c5e3d
  * ```
  */
-export function itemIds(blog: LiveBlog): readonly string[] {
+export function itemIds(blog: Coverage): readonly string[] {
   const authority = authorityOf(blog);
   const scope = scopeOf(blog);
   const counts = new Map<string, number>();
   const ids = new Map<Post, string>();
   // From the oldest on: a new post must not renumber the others.
   for (const post of [...newestFirst(blog.posts)].reverse()) {
-    const own = `tag:${authority ?? NOBODY},${TAG_YEAR}:${ownPart(post, scope, authority !== null)}`;
+    const own = `tag:${authority ?? NOBODY},${TAG_YEAR}:${ownPart(asFirstSeen(post), scope, authority !== null)}`;
     const count = (counts.get(own) ?? 0) + 1;
     counts.set(own, count);
     ids.set(post, count === 1 ? own : `${own}.${count}`);
   }
   return blog.posts.map((post) => ids.get(post) ?? '');
+}
+
+/** A post as the first capture gave it: what was changed later must not make another item of it. */
+function asFirstSeen(post: Post): Post {
+  if (!hasHistory(post)) return post;
+  const [first] = post.revisions;
+  const id = post.ids[0] ?? post.id;
+  if (first === undefined) return { ...post, id };
+  const { headline, text, time } = first;
+  return { ...post, id, headline, text, time: time ?? post.time };
 }
 
 function ownPart(post: Post, scope: string, hasAuthority: boolean): string {

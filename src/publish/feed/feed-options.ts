@@ -1,5 +1,6 @@
 import { LivepostsError } from '../../model/error.js';
 import type { Label } from '../../model/post.js';
+import type { RevisionChange } from '../../model/timeline.js';
 import { webUrl } from '../xml-text.js';
 import type { DeletedItem } from './feed.js';
 import { utc } from './item-times.js';
@@ -18,8 +19,13 @@ export interface FeedOptions {
   readonly only?: readonly Label[];
   /** `full` unless given: the whole post; `summary`: its beginning. */
   readonly content?: 'full' | 'summary';
-  /** Posts that were withdrawn: left out everywhere, and said in Atom (RFC 6721). */
+  /** Posts that were withdrawn: left out everywhere, and said in Atom (RFC 6721). A timeline adds its own. */
   readonly deleted?: readonly DeletedItem[];
+  /**
+   * The kinds of change that make an item of a timeline a changed one: `addition`, `correction` and `rewrite` unless
+   * given. A capture alone knows only what its page says.
+   */
+  readonly changes?: readonly RevisionChange[];
 }
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d.*(?:Z|[+-]\d\d:?\d\d)$/i;

@@ -1,5 +1,5 @@
-import type { LiveBlog } from '../../model/live-blog.js';
 import type { Post } from '../../model/post.js';
+import type { Coverage } from '../coverage.js';
 import { newestFirst } from '../post-order.js';
 import { itemIds } from './feed-id.js';
 import { placeOf } from './item-times.js';
@@ -8,13 +8,13 @@ import { placeOf } from './item-times.js';
 export interface PlacedPost {
   readonly id: string;
   readonly post: Post;
-  readonly blog: LiveBlog;
+  readonly blog: Coverage;
   /** See {@link placeOf}. */
   readonly place: number;
 }
 
 /** Every post once, as the last capture that holds it gives it, the newest first. */
-export function latestPosts(captures: readonly LiveBlog[]): readonly PlacedPost[] {
+export function latestPosts(captures: readonly Coverage[]): readonly PlacedPost[] {
   const posts = new Map<string, PlacedPost>();
   for (const blog of captures) {
     const ids = new Map(itemIds(blog).map((id, index) => [blog.posts[index], id]));

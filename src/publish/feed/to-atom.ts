@@ -1,5 +1,5 @@
 import type { AtomFeed } from 'feedsmith';
-import type { LiveBlog } from '../../model/live-blog.js';
+import type { Coverage } from '../coverage.js';
 import { escapeMarkup } from '../xml-text.js';
 import type { ArchivePlace, DeletedItem, Feed, FeedItem } from './feed.js';
 import type { FeedOptions } from './feed-options.js';
@@ -13,7 +13,7 @@ const SCHEME = 'https://schema.org/LiveBlogPosting#';
  * A live blog as an Atom feed (RFC 4287), one entry per post: `published` only where the first publication is known,
  * `updated` its last change, the whole post as HTML. The same blog always gives the same bytes.
  *
- * @param blogs one capture, or several of the same blog or of different ones
+ * @param blogs one capture or timeline, or several of the same blog or of different ones
  * @throws LivepostsError `bad-option`
  * @example
  * ```ts
@@ -21,7 +21,7 @@ const SCHEME = 'https://schema.org/LiveBlogPosting#';
  * console.log(/<published>(.*)<\/published>/.exec(atom)?.[1]); // 2024-10-15T01:52:00.000Z
  * ```
  */
-export function toAtom(blogs: LiveBlog | readonly LiveBlog[], options: FeedOptions = {}): string {
+export function toAtom(blogs: Coverage | readonly Coverage[], options: FeedOptions = {}): string {
   return writeAtom(toFeed(blogs, options));
 }
 

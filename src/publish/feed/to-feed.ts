@@ -1,13 +1,18 @@
-import type { LiveBlog } from '../../model/live-blog.js';
 import type { Author, Media, Post } from '../../model/post.js';
+import { type Coverage, isTimeline, listOf } from '../coverage.js';
+import { captureTimes, isWithdrawn } from '../history-facts.js';
 import { languageTag, legalLine, safeUrl, webUrl } from '../xml-text.js';
 import type { Category, DeletedItem, Feed, FeedItem, FeedMedia } from './feed.js';
 import { combinedId, feedId } from './feed-id.js';
 import { checkFeedOptions, type FeedOptions } from './feed-options.js';
 import { itemContent } from './item-content.js';
 import { doubtOf, itemTimes, latest, mayBeSince, NO_TIME, utc } from './item-times.js';
-import { latestPosts } from './latest-posts.js';
+import { latestPosts, type PlacedPost } from './latest-posts.js';
 import { mimeTypeOf } from './mime-type.js';
+import { toldPost, tombstoneOf } from './told-post.js';
+
+/** A post with its place, and as readers are told of it. */
+type Told = PlacedPost & { readonly told: Post };
 
 const LONGEST_TITLE = 90;
 const LONGEST_SUMMARY = 280;
@@ -31,22 +36,28 @@ const CATEGORIES: ReadonlyMap<string, Category> = new Map(
 );
 
 /**
- * One or several captures of live blogs as one feed: each post once, as the last capture that holds it says, newest
- * first. Pinned posts stand where their time puts them, with the category `pinned`.
+ * One or several captures or timelines of live blogs as one feed: each post once, as the last capture that holds it
+ * says, newest first. Pinned posts stand where their time puts them, with the category `pinned`; those that a timeline
+ * shows to be withdrawn stand in `deleted`.
  *
  * @throws LivepostsError `bad-option` for an address, limit or instant that cannot be read.
  */
-export function toFeed(blogs: LiveBlog | readonly LiveBlog[], options: FeedOptions = {}): Feed {
+export function toFeed(blogs: Coverage | readonly Coverage[], options: FeedOptions = {}): Feed {
   checkFeedOptions(options);
-  const { deleted = [], content = 'full' } = options;
-  const captures = 'posts' in blogs ? [blogs] : blogs;
+  const captures = listOf(blogs);
+  const all = latestPosts(captures);
+  const tombstones = all.flatMap(({ id, post }) => tombstoneOf(post, id) ?? []);
+  const gone = new Set(tombstones.map(({ id }) => id));
+  const deleted = [...(options.deleted ?? []).filter(({ id }) => !gone.has(id)), ...tombstones];
   // The last capture of each blog speaks for it.
   const own = [...new Map(captures.map((blog) => [feedId(blog), blog]))];
   const [first] = own;
-  const found = latestPosts(captures)
-    .filter(({ id, post }) => isWanted(post, options) && !isDeleted(id, post, deleted))
-    .slice(0, options.limit);
-  const items = found.map(({ id, post, blog }) => toItem(post, id, blog, content));
+  const items = all
+    .filter(({ post }) => !isWithdrawn(post))
+    .map((placed) => ({ ...placed, told: toldPost(placed.post, options.changes) }))
+    .filter((placed) => isWanted(placed, options) && !isDeleted(placed, deleted))
+    .slice(0, options.limit)
+    .map((placed) => toItem(placed, options));
   const [, blog] = first ?? [];
   return {
     id: first !== undefined && own.length === 1 ? first[0] : combinedId(own.map(([id]) => id)),
@@ -65,41 +76,41 @@ export function toFeed(blogs: LiveBlog | readonly LiveBlog[], options: FeedOptio
   };
 }
 
-function isWanted(post: Post, { only, since }: FeedOptions): boolean {
-  if (only !== undefined && !post.labels.some((label) => only.includes(label))) return false;
-  return since === undefined || mayBeSince(post, Date.parse(since));
+function isWanted({ told }: Told, { only, since }: FeedOptions): boolean {
+  if (only !== undefined && !told.labels.some((label) => only.includes(label))) return false;
+  return since === undefined || mayBeSince(told, Date.parse(since));
 }
 
 /** A post that came back after it was withdrawn is an item again (RFC 6721, section 3). */
-function isDeleted(id: string, post: Post, deleted: readonly DeletedItem[]): boolean {
-  return deleted.some((entry) => entry.id === id && Date.parse(entry.when) >= Date.parse(itemTimes(post).updated));
+function isDeleted({ id, told }: Told, deleted: readonly DeletedItem[]): boolean {
+  return deleted.some((entry) => entry.id === id && Date.parse(entry.when) >= Date.parse(itemTimes(told).updated));
 }
 
-function toItem(post: Post, id: string, blog: LiveBlog, content: 'full' | 'summary'): FeedItem {
+function toItem({ post, id, blog, told }: Told, { content }: FeedOptions): FeedItem {
   const words = legalLine(post.text.slice(0, MOST_READ));
   return {
     id,
     url: safeUrl(post.url) ?? safeUrl(blog.url),
     title: legalLine(post.headline ?? '') || cut(words, LONGEST_TITLE) || 'Untitled post',
-    ...itemTimes(post),
+    ...itemTimes(told),
     authors: namesOf(post.authors),
     contributors: namesOf(post.contributors),
-    categories: categoriesOf(post),
-    html: content === 'full' ? itemContent(post) : null,
+    categories: categoriesOf(told),
+    html: content === 'summary' ? null : itemContent(post),
     summary: cut(words, LONGEST_SUMMARY),
     media: post.media.flatMap(mediaOf),
   };
 }
 
 /** The newest change of any item; without items, that of the page, then the time of its capture. */
-function newestChange(items: readonly FeedItem[], blogs: readonly LiveBlog[], deleted: readonly DeletedItem[]): string {
+function newestChange(items: readonly FeedItem[], blogs: readonly Coverage[], deleted: readonly DeletedItem[]): string {
   const changes = latest([...items.map(({ updated }) => updated), ...deleted.map(({ when }) => utc(when) ?? NO_TIME)]);
   if (changes !== NO_TIME) return changes;
   return latest(
-    blogs.map(
-      ({ updated, published, capture }) =>
-        utc(updated?.instant) ?? utc(published?.instant) ?? utc(capture.capturedAt) ?? NO_TIME,
-    ),
+    blogs.map((blog) => {
+      const captured = isTimeline(blog) ? captureTimes(blog.captures)?.last : blog.capture.capturedAt;
+      return utc(blog.updated?.instant) ?? utc(blog.published?.instant) ?? utc(captured) ?? NO_TIME;
+    }),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { JsonFeed } from 'feedsmith';
-import type { LiveBlog } from '../../model/live-blog.js';
+import type { Coverage } from '../coverage.js';
 import { stringifyJson } from '../json-text.js';
 import type { Feed, FeedItem } from './feed.js';
 import type { FeedOptions } from './feed-options.js';
@@ -10,7 +10,7 @@ import { toFeed } from './to-feed.js';
  * A live blog as a JSON Feed (https://www.jsonfeed.org/version/1.1/), one item per post. `date_published` only where the
  * first publication is known, `date_modified` where a later change is.
  *
- * @param blogs one capture, or several of the same blog or of different ones
+ * @param blogs one capture or timeline, or several of the same blog or of different ones
  * @throws LivepostsError `bad-option`
  * @example
  * ```ts
@@ -18,7 +18,7 @@ import { toFeed } from './to-feed.js';
  * console.log(items[0].date_published); // 2024-10-15T01:52:00.000Z
  * ```
  */
-export function toJsonFeed(blogs: LiveBlog | readonly LiveBlog[], options: FeedOptions = {}): string {
+export function toJsonFeed(blogs: Coverage | readonly Coverage[], options: FeedOptions = {}): string {
   return writeJsonFeed(toFeed(blogs, options));
 }
 

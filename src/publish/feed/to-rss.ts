@@ -1,5 +1,5 @@
 import type { RssFeed } from 'feedsmith';
-import type { LiveBlog } from '../../model/live-blog.js';
+import type { Coverage } from '../coverage.js';
 import { escapeMarkup } from '../xml-text.js';
 import type { Feed, FeedItem } from './feed.js';
 import type { FeedOptions } from './feed-options.js';
@@ -13,7 +13,7 @@ import { toFeed } from './to-feed.js';
  * A live blog as an RSS 2.0 feed, one item per post. `pubDate` is the first publication; where that is not known, the
  * time the page shows; where there is none, it is left out. `atom:updated` is the last change.
  *
- * @param blogs one capture, or several of the same blog or of different ones
+ * @param blogs one capture or timeline, or several of the same blog or of different ones
  * @throws LivepostsError `bad-option`
  * @example
  * ```ts
@@ -21,7 +21,7 @@ import { toFeed } from './to-feed.js';
  * console.log(rss.match(/<item>/g)?.length); // 5
  * ```
  */
-export function toRss(blogs: LiveBlog | readonly LiveBlog[], options: FeedOptions = {}): string {
+export function toRss(blogs: Coverage | readonly Coverage[], options: FeedOptions = {}): string {
   return writeRss(toFeed(blogs, options));
 }
 

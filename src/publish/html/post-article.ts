@@ -1,6 +1,8 @@
 import type { Embed, Label, Media, Post } from '../../model/post.js';
 import { bodyHtml, paragraphsHtml } from '../body-html.js';
 import { type ChangeNote, changeNotes } from '../change-notes.js';
+import { hasHistory } from '../coverage.js';
+import { changeWords, isWithdrawn, seenWords, stateWords } from '../history-facts.js';
 import { isMoved } from '../post-facts.js';
 import { escapeMarkup, legalLine } from '../xml-text.js';
 import { linkTo } from './links.js';
@@ -26,7 +28,7 @@ export function postArticle(post: Post): string {
   const parts = [
     `<article id="${anchor}" ${name}>`,
     `<p class="line">${lineOf(post, anchor)}</p>`,
-    headline === '' ? '' : `<h2 id="${anchor}-h">${escapeMarkup(headline)}</h2>`,
+    headline === '' ? '' : `<h2 id="${anchor}-h">${headlineOf(post, headline)}</h2>`,
     bylineOf(post),
     underHeadline(bodyHtml(post)),
     ...post.media.map(figureOf),
@@ -54,9 +56,26 @@ function lineOf(post: Post, anchor: string): string {
     `<a class="at" href="#${anchor}">${shown}</a>`,
     ...labels.map((label) => `<span class="label">${LABEL_WORDS[label]}</span>`),
     linkTo(url, 'original'),
+    ...historyOf(post),
     change === '' ? '' : `<span dir="ltr">${change}</span>`,
   ];
   return parts.filter((part) => part !== '').join(' ');
+}
+
+function headlineOf(post: Post, headline: string): string {
+  return isWithdrawn(post) ? `<s>${escapeMarkup(headline)}</s>` : escapeMarkup(headline);
+}
+
+function historyOf(post: Post): readonly string[] {
+  if (!hasHistory(post)) return [];
+  const state = stateWords(post);
+  const marked = isWithdrawn(post) ? ' class="label"' : '';
+  return [
+    state === null ? '' : `<span${marked} dir="ltr">${escapeMarkup(state)}</span>`,
+    ...[changeWords(post), seenWords(post)].map((words) =>
+      words === null ? '' : `<span dir="ltr">${escapeMarkup(words)}</span>`,
+    ),
+  ];
 }
 
 function movedWords({ time, publishedBetween }: Post): string {
