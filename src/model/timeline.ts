@@ -10,6 +10,8 @@ export interface CaptureForm {
   readonly layout: string;
   readonly variant: string | null;
   readonly mediaType: CaptureInfo['mediaType'];
+  /** Who saved the page: a browser keeps what scripts added. Null where nothing says so. */
+  readonly savedBy: string | null;
 }
 
 /** The time span of posts that one capture actually shows. */
@@ -50,7 +52,7 @@ export interface TimelineCapture {
 export type RevisionChange = 'first' | 'typo' | 'addition' | 'correction' | 'rewrite' | 'timestamp-only';
 
 /** A part of a post that a revision changed. */
-export type RevisedField = 'headline' | 'text' | 'byline' | 'media' | 'time' | 'updated' | 'labels' | 'markers';
+export type RevisedField = 'headline' | 'text' | 'byline' | 'media' | 'time' | 'updated' | 'markers';
 
 /** What one post said in one capture, when that differs from the capture before. */
 export interface Revision {

@@ -1,0 +1,162 @@
+import type { Report } from '../model/diagnostic.js';
+import type { Post } from '../model/post.js';
+import type { PostState } from '../model/timeline.js';
+import { type Cluster, firstOf, lastOf } from './cluster.js';
+import { areBornApart, mayBeSame } from './likeness-of-posts.js';
+import type { Places } from './place-posts.js';
+import { foldedWords } from './words.js';
+import type { Window } from './window.js';
+
+/** Where a post is at the end. */
+export interface Whereabouts {
+  readonly state: PostState;
+  readonly withdrawnBetween: { readonly after: string; readonly before: string } | null;
+}
+
+/** How a capture that does not show a post may stand to it. */
+type Absence = 'outside' | 'spanned' | 'silent';
+
+/** Fewer posts than this are compared with one that is gone: pages are hostile. */
+const MOST_RIVALS = 200;
+
+/**
+ * What became of a post. A capture that was made later and shows posts on both sides of its place, and not it, proves
+ * that it was withdrawn; one whose posts are all newer, that it rolled off. Anything else proves nothing.
+ */
+export function whereaboutsOf(
+  cluster: Cluster,
+  windows: readonly Window[],
+  places: Places,
+  report: Report,
+): Whereabouts {
+  const last = lastTimed(cluster);
+  if (last === null) return { state: 'unknown', withdrawnBetween: null };
+  const where = lastOf(cluster).post.id;
+  const proof = newProof();
+  let [isOutside, isSilent] = [false, false];
+  for (const window of windows) {
+    const { capture } = window;
+    if (cluster.sightings.has(capture.index)) {
+      addProof(proof, window);
+      continue;
+    }
+    const absence = absenceOf(cluster, window, proof, places);
+    if (capture.at === null || capture.at <= last.at) {
+      // Absent, and there again later: taken back, or left out by the page for a while.
+      if (absence === 'spanned') report('post-reappeared', { where, severity: 'info' });
+    } else if (absence === 'outside') isOutside = true;
+    else if (absence === 'silent') isSilent = true;
+    else if (isNamedAsDropped(cluster, window) || mayBeRenamed(cluster, window, places)) {
+      report('post-identity-uncertain', { where });
+      return { state: 'unknown', withdrawnBetween: null };
+    } else {
+      const before = capture.blog.capture.capturedAt ?? last.capturedAt;
+      return { state: 'withdrawn', withdrawnBetween: { after: last.capturedAt, before } };
+    }
+  }
+  const state = isOutside ? 'rolled-off' : isSilent ? 'unknown' : 'present';
+  return { state, withdrawnBetween: null };
+}
+
+/** The last capture with a time that shows the post, and did not come out of a cache if any did not. */
+function lastTimed({ sightings }: Cluster): { readonly at: number; readonly capturedAt: string } | null {
+  const timed = [...sightings.values()].flatMap(({ capture: { at, stale, blog } }) =>
+    at === null || blog.capture.capturedAt === null ? [] : [{ at, stale, capturedAt: blog.capture.capturedAt }],
+  );
+  const fresh = timed.filter(({ stale }) => !stale);
+  return (fresh.length > 0 ? fresh : timed).at(-1) ?? null;
+}
+
+/** What the pages that show a post say of their age: a page that is newer than one of them should show it too. */
+interface Proof {
+  /** The last change of the oldest of them, by form. */
+  readonly updatedAt: Map<string, number>;
+  /** The rank of the newest post on the oldest of them that runs up to the newest. */
+  top: number;
+}
+
+function newProof(): Proof {
+  return { updatedAt: new Map(), top: -1 };
+}
+
+function addProof(proof: Proof, { capture: { updatedAt, formKey }, top, toNewest }: Window): void {
+  if (updatedAt !== null) proof.updatedAt.set(formKey, Math.min(updatedAt, proof.updatedAt.get(formKey) ?? updatedAt));
+  if (toNewest) proof.top = Math.max(proof.top, top);
+}
+
+/** An old page out of a cache does not show a post because it was not yet there. */
+function isNewer({ capture: { updatedAt, formKey }, top }: Window, proof: Proof): boolean {
+  const oldest = proof.updatedAt.get(formKey);
+  return (updatedAt !== null && oldest !== undefined && updatedAt > oldest) || top < proof.top;
+}
+
+function absenceOf(cluster: Cluster, window: Window, proof: Proof, places: Places): Absence {
+  const rank = places.rankOf.get(cluster);
+  if (rank === undefined || places.unplaced.has(cluster) || window.onlyKeyEvents) return 'silent';
+  if (rank > window.bottom) return 'outside';
+  if (rank < window.top && !window.toNewest) return 'silent';
+  return isNewer(window, proof) ? 'spanned' : 'silent';
+}
+
+/** The reading of the page says that it left out something with the words of the post. */
+function isNamedAsDropped(cluster: Cluster, { capture }: Window): boolean {
+  const { post } = lastOf(cluster);
+  const start = foldedWords((post.headline ?? post.text).slice(0, 60)).slice(0, 5).join(' ');
+  if (start === '') return false;
+  return capture.blog.diagnostics.some(
+    ({ code, raw }) => DROPS.has(code) && raw !== null && foldedWords(raw).join(' ').includes(start),
+  );
+}
+
+const DROPS: ReadonlySet<string> = new Set([
+  'non-post-dropped',
+  'duplicate-merged',
+  'pinned-copy-merged',
+  'preamble-kept-out',
+]);
+
+/** Whether a post that came after this one was last seen may be the same, with another id and other words. */
+function mayBeRenamed(cluster: Cluster, window: Window, places: Places): boolean {
+  const last = lastOf(cluster);
+  const rank = places.rankOf.get(cluster) ?? 0;
+  const rivals = newcomers(window, last.capture.index, places);
+  if (rivals.length > MOST_RIVALS) return true;
+  const neighbours = neighboursOf(rank, last.capture.index, window, places);
+  return rivals.some((rival) => {
+    const post = firstOf(rival).post;
+    if (mayBeSame(last.post, post)) return true;
+    const other = places.rankOf.get(rival) ?? 0;
+    const standsThere = other > neighbours.above && other < neighbours.below;
+    return standsThere && !areBornApart(last.post, post) && !cameLater(post, last.capture.at);
+  });
+}
+
+/** Posts of the window that no capture up to the given one shows. */
+function newcomers({ capture }: Window, index: number, places: Places): Cluster[] {
+  const known = places.shownBy[capture.index] ?? [];
+  return known.filter((cluster) => firstOf(cluster).capture.index > index);
+}
+
+/** The nearest posts above and below a place that stand both in the capture that showed it last and in the later one. */
+function neighboursOf(
+  rank: number,
+  index: number,
+  { capture }: Window,
+  places: Places,
+): { readonly above: number; readonly below: number } {
+  let above = -1;
+  let below = Number.POSITIVE_INFINITY;
+  for (const cluster of places.steady[capture.index] ?? []) {
+    if (!cluster.sightings.has(index)) continue;
+    const other = places.rankOf.get(cluster) ?? 0;
+    if (other < rank) above = Math.max(above, other);
+    if (other > rank) below = Math.min(below, other);
+  }
+  return { above, below };
+}
+
+/** It says that it was published after the other was last seen. */
+function cameLater(post: Post, at: number | null): boolean {
+  const birth = post.published === null ? null : Date.parse(post.published.instant);
+  return at !== null && birth !== null && birth > at;
+}

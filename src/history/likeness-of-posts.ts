@@ -1,0 +1,84 @@
+import type { Post } from '../model/post.js';
+import type { Timestamp } from '../model/timestamp.js';
+import { areCompatible, isCertain, msOf, widthOf } from './instants.js';
+import { foldedWords, likeness } from './words.js';
+
+/** Fewer words say nothing of a post: "Goal!" */
+const FEW_WORDS = 8;
+/** Two texts that have so much in common are versions of one. */
+const ALIKE = 0.8;
+/** So much in common is expected of versions that stand at one time. */
+const AKIN = 0.5;
+/** Below this, two texts have nothing to do with each other. */
+const STRANGE = 0.3;
+
+/** The first publication, where nothing speaks against it and the page says it to the minute; else null. */
+export function birthOf({ published }: Post): Timestamp | null {
+  return published !== null && isCertain(published) && widthOf(published) <= 60_000 ? published : null;
+}
+
+/** -1 where the posts were published at different times, 1 where at the same, 0 where that is not known. */
+function compareBirths(a: Post, b: Post): -1 | 0 | 1 {
+  const [one, other] = [birthOf(a), birthOf(b)];
+  if (one === null || other === null) return 0;
+  return areCompatible(one, other) ? 1 : -1;
+}
+
+function compareWords(a: Post, b: Post): { readonly text: number; readonly few: boolean } {
+  const [one, other] = [wordsOf(a), wordsOf(b)];
+  return { text: likeness(one, other), few: Math.min(one.length, other.length) < FEW_WORDS };
+}
+
+/** Words are asked for again and again. */
+const known = new WeakMap<Post, readonly string[]>();
+
+function wordsOf(post: Post): readonly string[] {
+  const words = known.get(post) ?? foldedWords(`${post.headline ?? ''}\n${post.text}`);
+  known.set(post, words);
+  return words;
+}
+
+/** Whether the same name stands on two posts that have nothing to do with each other: neither the time nor the words. */
+export function areOtherPosts(a: Post, b: Post): boolean {
+  if (a === b || (a.text === b.text && a.headline === b.headline)) return false;
+  return compareBirths(a, b) === -1 && compareWords(a, b).text < STRANGE;
+}
+
+/**
+ * How sure it is that two posts of different names are one: 0 for not at all. Posts of one headline and different times
+ * are two: "What we know so far" comes back every few hours.
+ */
+export function samenessOf(a: Post, b: Post): number {
+  const births = compareBirths(a, b);
+  if (births === -1) return 0;
+  const { text, few } = compareWords(a, b);
+  const headline = sameHeadline(a, b) ? 1 : 0;
+  if (births === 1) return text >= AKIN || headline === 1 ? 1 + text + headline : 0;
+  if (text === 1 && !isBare(a)) return text + headline;
+  return text >= ALIKE && !few && !areFar(a, b) ? text + headline : 0;
+}
+
+/** Whether two posts may be one that was written anew: where one is gone and the other has come. */
+export function mayBeSame(a: Post, b: Post): boolean {
+  const births = compareBirths(a, b);
+  return births === 1 || compareWords(a, b).text >= STRANGE || (births === 0 && sameHeadline(a, b));
+}
+
+/** Whether the times that the page shows prove that these are two posts. */
+export function areBornApart(a: Post, b: Post): boolean {
+  return compareBirths(a, b) === -1;
+}
+
+function isBare(post: Post): boolean {
+  return wordsOf(post).length < 4;
+}
+
+function sameHeadline(a: Post, b: Post): boolean {
+  const [one, other] = [foldedWords(a.headline), foldedWords(b.headline)];
+  return one.length >= 3 && one.join(' ') === other.join(' ');
+}
+
+/** More than a day apart, as far as the shown times tell. */
+function areFar(a: Post, b: Post): boolean {
+  return a.time !== null && b.time !== null && Math.abs(msOf(a.time) - msOf(b.time)) > 86_400_000;
+}
