@@ -28,6 +28,7 @@ const PACKAGES = [
   { packages: ['tinyglobby'], only: 'src/read/' },
   { packages: ['warcio', 'yauzl'], only: 'src/read/captures/' },
   { packages: ['luxon'], only: 'src/parse/time/' },
+  { packages: ['diff'], only: 'src/history/' },
   { packages: ['commander'], only: 'src/run/cli/' },
   {
     packages: ['csv-stringify', 'string-width', 'node-html-markdown', 'feedsmith', 'hyparquet-writer'],

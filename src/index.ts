@@ -1,3 +1,7 @@
+export { blogKey } from './history/blog-address.js';
+export { groupCaptures } from './history/group-captures.js';
+export { mergeCaptures } from './history/merge-captures.js';
+export { type WordChange, wordChanges } from './history/word-changes.js';
 export type { CaptureInfo } from './model/capture.js';
 export { DIAGNOSTICS, type Diagnostic, type DiagnosticCode } from './model/diagnostic.js';
 export { ERRORS, type ErrorCode, LivepostsError } from './model/error.js';

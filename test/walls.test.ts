@@ -36,6 +36,7 @@ const BROKEN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'package-commander': { 'src/run/d.ts': "import 'commander';" },
   'package-csv-stringify': { 'src/run/cli/e.ts': "import 'csv-stringify/sync';" },
   'package-sanitize-html': { 'src/parse/body/e.ts': "const require = (_: string) => 0; require('sanitize-html');" },
+  'package-diff': { 'src/publish/d.ts': "import 'diff';" },
   'package-jsonrepair': { 'src/parse/evidence/state/e.ts': "import 'jsonrepair';" },
   'model-imports-nothing': { 'src/model/f.ts': "import 'node:fs';" },
   'index-is-for-users': { 'src/run/cli/f.ts': "import '../../index.js';" },

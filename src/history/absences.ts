@@ -4,8 +4,8 @@ import type { PostState } from '../model/timeline.js';
 import { type Cluster, firstOf, lastOf } from './cluster.js';
 import { areBornApart, mayBeSame } from './likeness-of-posts.js';
 import type { Places } from './place-posts.js';
-import { foldedWords } from './words.js';
 import type { Window } from './window.js';
+import { foldedWords } from './words.js';
 
 /** Where a post is at the end. */
 export interface Whereabouts {
@@ -101,7 +101,9 @@ function absenceOf(cluster: Cluster, window: Window, proof: Proof, places: Place
 /** The reading of the page says that it left out something with the words of the post. */
 function isNamedAsDropped(cluster: Cluster, { capture }: Window): boolean {
   const { post } = lastOf(cluster);
-  const start = foldedWords((post.headline ?? post.text).slice(0, 60)).slice(0, 5).join(' ');
+  const start = foldedWords((post.headline ?? post.text).slice(0, 60))
+    .slice(0, 5)
+    .join(' ');
   if (start === '') return false;
   return capture.blog.diagnostics.some(
     ({ code, raw }) => DROPS.has(code) && raw !== null && foldedWords(raw).join(' ').includes(start),

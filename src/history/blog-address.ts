@@ -64,7 +64,8 @@ function numberOfPage(url: string | null): number | null {
   if (url === null || !URL.canParse(url)) return 1;
   const { searchParams, pathname } = new URL(url);
   for (const [name, value] of searchParams) {
-    if (/^(?:page|paged|pg|pagina|seite|pagenum)$/i.test(name)) return /^\d{1,6}$/.test(value) ? Number(value) || 1 : null;
+    if (/^(?:page|paged|pg|pagina|seite|pagenum)$/i.test(name))
+      return /^\d{1,6}$/.test(value) ? Number(value) || 1 : null;
     if (/^(?:offset|cursor|before|until)$/i.test(name) && value !== '0') return null;
   }
   const match = /\/(?:page|seite|pagina)\/(\d{1,6})\/?$/i.exec(pathname);

@@ -32,7 +32,10 @@ function differInMedia(before: readonly Media[], after: readonly Media[]): boole
   if (before.length !== after.length) return keysOf(before).size !== keysOf(after).size;
   const [one, two] = [keysOf(before), keysOf(after)];
   const captions = (media: readonly Media[]): string =>
-    media.map(({ caption, alt }) => plainWords(caption ?? alt)).sort().join('\n');
+    media
+      .map(({ caption, alt }) => plainWords(caption ?? alt))
+      .sort()
+      .join('\n');
   if ([...one].every((key) => two.has(key))) return false;
   return captions(before) !== captions(after) || captions(before).trim() === '';
 }
@@ -44,7 +47,11 @@ function keysOf(media: readonly Media[]): Set<string> {
 /** The name of the file without what stands for its size. */
 function keyOf({ url, caption }: Media): string {
   if (url === null || !URL.canParse(url)) return plainWords(caption);
-  const name = new URL(url).pathname.split('/').filter((part) => /[a-z]/i.test(part)).slice(-2).join('/');
+  const name = new URL(url).pathname
+    .split('/')
+    .filter((part) => /[a-z]/i.test(part))
+    .slice(-2)
+    .join('/');
   return name.replace(/[-_]?\d{2,4}x\d{2,4}/g, '').toLowerCase();
 }
 

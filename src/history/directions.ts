@@ -28,7 +28,12 @@ export function directionsOf(
     const votes = ofForm.get(formKey) ?? 0;
     if (own[index] != null) return own[index];
     if (votes !== 0) return votes > 0 ? 'newest-first' : 'oldest-first';
-    const known = grown.get(formKey) ?? byGrowth(captures.filter((one) => one.formKey === formKey), clusterOf);
+    const known =
+      grown.get(formKey) ??
+      byGrowth(
+        captures.filter((one) => one.formKey === formKey),
+        clusterOf,
+      );
     grown.set(formKey, known);
     return known;
   });

@@ -1,17 +1,17 @@
 import { collectDiagnostics, type Report } from '../model/diagnostic.js';
 import { LivepostsError } from '../model/error.js';
 import type { LiveBlog } from '../model/live-blog.js';
-import type { Timeline, TimelineCapture, TimelinePost } from '../model/timeline.js';
+import type { Timeline, TimelinePost } from '../model/timeline.js';
 import { whereaboutsOf } from './absences.js';
-import type { CaptureOfBlog } from './capture-of-blog.js';
-import { type Cluster, lastOf } from './cluster.js';
+import type { Sighting } from './capture-of-blog.js';
+import type { Cluster } from './cluster.js';
 import { completenessOf } from './completeness.js';
-import { doubtOf, msOf } from './instants.js';
+import { factsOf, timelineCapture } from './facts-of-timeline.js';
 import { matchPosts } from './match-posts.js';
 import { orderCaptures } from './order-captures.js';
+import { notBefore, pageAges } from './page-age.js';
 import { type Places, placePosts } from './place-posts.js';
-import { firstPages, isNewerPage } from './page-age.js';
-import { revisionsOf } from './revisions.js';
+import { type IsNewer, revisionsOf } from './revisions.js';
 import { settleTimes } from './settle-times.js';
 import { type Window, windowsOf } from './window.js';
 
@@ -23,8 +23,9 @@ import { type Window, windowsOf } from './window.js';
  * @throws LivepostsError `bad-option` where there is no capture.
  * @example
  * ```ts
- * const timeline = mergeCaptures([parsePage(morning, { capturedAt: '2024-05-04T10:10:00Z' }), parsePage(evening)]);
- * for (const post of timeline.posts) if (post.state === 'withdrawn') console.log(post.headline, post.withdrawnBetween);
+ * const morning = parsePage(html, { capturedAt: '2024-05-04T10:10:00Z' });
+ * const timeline = mergeCaptures([morning, parsePage(html, { capturedAt: '2024-05-04T18:00:00Z' })]);
+ * for (const { headline, state, revisions } of timeline.posts) console.log(headline, state, revisions.length);
  * ```
  */
 export function mergeCaptures(blogs: readonly LiveBlog[]): Timeline {
@@ -41,7 +42,8 @@ export function mergeCaptures(blogs: readonly LiveBlog[]): Timeline {
   const windows = windowsOf(captures, places);
   const known = windows.filter((window) => window !== null);
   // 4. Each post through all captures.
-  const posts = places.order.map((cluster, position) => timelinePost(cluster, position, { captures, places, known }, report));
+  const setting = { places, windows: known, isNewer: pageAges(captures, windows) };
+  const posts = places.order.map((cluster, position) => timelinePost(cluster, position, setting, report));
   return {
     ...factsOf(captures),
     captures: captures.map((capture, index) => timelineCapture(capture, windows[index] ?? null, posts)),
@@ -51,8 +53,38 @@ export function mergeCaptures(blogs: readonly LiveBlog[]): Timeline {
   };
 }
 
-interface Known {
-  readonly captures: readonly CaptureOfBlog[];
+interface Setting {
   readonly places: Places;
-  readonly known: readonly Window[];
+  readonly windows: readonly Window[];
+  readonly isNewer: IsNewer;
+}
+
+function timelinePost(
+  cluster: Cluster,
+  position: number,
+  { places, windows, isNewer }: Setting,
+  report: Report,
+): TimelinePost {
+  const sightings = [...cluster.sightings.values()];
+  const { post } = newestOf(sightings);
+  const seen = sightings.flatMap(({ capture: { blog } }) => blog.capture.capturedAt ?? []);
+  return {
+    ...post,
+    position,
+    ...settleTimes(sightings, notBefore(cluster, windows, places), report),
+    firstSeen: seen[0] ?? null,
+    lastSeen: seen.at(-1) ?? null,
+    seenIn: [...cluster.sightings.keys()],
+    ...whereaboutsOf(cluster, windows, places, report),
+    matchedBy: [...cluster.matchedBy].sort(),
+    ids: [...new Set(sightings.map((sighting) => sighting.post.id))],
+    revisions: revisionsOf(sightings, isNewer, report),
+  };
+}
+
+/** What a cache answered, and what was captured nobody knows when, is the newest only where there is nothing else. */
+function newestOf(sightings: readonly Sighting[]): Sighting {
+  const newest = sightings.findLast(({ capture: { at, stale } }) => at !== null && !stale) ?? sightings.at(-1);
+  if (newest === undefined) throw new Error('a post without sightings');
+  return newest;
 }

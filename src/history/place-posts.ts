@@ -2,9 +2,9 @@ import type { Post } from '../model/post.js';
 import type { CaptureOfBlog } from './capture-of-blog.js';
 import type { Cluster } from './cluster.js';
 import { type Direction, directionsOf } from './directions.js';
+import { agreeing, insertLine } from './insert-line.js';
 import { msOf } from './instants.js';
 import { birthOf } from './likeness-of-posts.js';
-import { agreeing, insertLine } from './insert-line.js';
 
 /** The posts in one order, and what each capture shows of it. */
 export interface Places {
@@ -45,9 +45,7 @@ export function placePosts(captures: readonly CaptureOfBlog[], clusters: readonl
   }
   const rankOf = new Map(order.map((cluster, rank) => [cluster, rank]));
   const steady = lines.map((line, index) => (directions[index] === null ? null : agreeing(line, rankOf)));
-  const shownBy = captures.map((capture) =>
-    capture.posts.flatMap((_, position) => clusterAt(capture, position) ?? []),
-  );
+  const shownBy = captures.map((capture) => capture.posts.flatMap((_, position) => clusterAt(capture, position) ?? []));
   return { order, rankOf, steady, shownBy, unplaced };
 }
 

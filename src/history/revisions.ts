@@ -26,9 +26,7 @@ export function revisionsOf(sightings: readonly Sighting[], isNewer: IsNewer, re
   const [main = [], ...others] = lanes;
   const extra = others.flatMap((versions) => versions.slice(1).filter((version) => !isKnown(version, main)));
   const rest = [...sightings].filter((one) => !main.some((version) => version.sightings.includes(one)));
-  return [...main, ...extra]
-    .sort((a, b) => placeOf(a) - placeOf(b))
-    .map((version) => revisionOf(version, rest));
+  return [...main, ...extra].sort((a, b) => placeOf(a) - placeOf(b)).map((version) => revisionOf(version, rest));
 }
 
 /** Most captures first; of equal ones the one captured first. */
@@ -96,7 +94,11 @@ function ordered(versions: readonly Version[]): readonly Version[] {
 
 const WORDS: ReadonlySet<RevisedField> = new Set<RevisedField>(['headline', 'text', 'byline']);
 
-function classify({ post: before }: Sighting, { post: after }: Sighting, changed: readonly RevisedField[]): RevisionChange {
+function classify(
+  { post: before }: Sighting,
+  { post: after }: Sighting,
+  changed: readonly RevisedField[],
+): RevisionChange {
   if (changed.some((field) => WORDS.has(field))) return classifyChange(before, after);
   if (changed.includes('markers')) return 'correction';
   if (!changed.includes('media')) return 'timestamp-only';
@@ -127,7 +129,9 @@ function endsInput({ capture: { blog }, post }: Sighting): boolean {
 function isKnown({ sightings: [own] }: Version, versions: readonly Version[]): boolean {
   return (
     own !== undefined &&
-    versions.some(({ sightings: [first] }) => first !== undefined && plainWords(first.post.text) === plainWords(own.post.text))
+    versions.some(
+      ({ sightings: [first] }) => first !== undefined && plainWords(first.post.text) === plainWords(own.post.text),
+    )
   );
 }
 
@@ -135,7 +139,9 @@ function revisionOf({ sightings, changed, change }: Version, rest: readonly Sigh
   const [first] = sightings;
   if (first === undefined) throw new Error('a version without sightings');
   // Other forms with the very same words saw it too.
-  const same = rest.filter(({ post }) => plainWords(post.text) === plainWords(first.post.text) && change !== 'timestamp-only');
+  const same = rest.filter(
+    ({ post }) => plainWords(post.text) === plainWords(first.post.text) && change !== 'timestamp-only',
+  );
   const seen = [...new Set([...sightings, ...same])]
     .flatMap(({ capture: { at, blog } }) => (at === null ? [] : [{ at, text: blog.capture.capturedAt }]))
     .sort((a, b) => a.at - b.at);

@@ -26,7 +26,11 @@ export function settleTimes(sightings: readonly Sighting[], notBefore: number | 
   const shown = settleShown(believed.flatMap(({ time }) => time ?? []));
   const where = sightings.at(-1)?.post.id ?? null;
   const bounds = boundsOf(sightings, believed, notBefore);
-  const stated = settlePublished(believed.flatMap(({ published }) => published ?? []), where, report);
+  const stated = settlePublished(
+    believed.flatMap(({ published }) => published ?? []),
+    where,
+    report,
+  );
   const isImpossible =
     stated !== null &&
     (msOf(stated) > (bounds.shown ?? Infinity) || msOf(stated) > (bounds.captured ?? Infinity) + CLOCK_SKEW);
@@ -108,7 +112,11 @@ function boundsOf(sightings: readonly Sighting[], believed: readonly Times[], no
     endOf(updated),
   ]);
   const captured = sightings.map(({ capture: { at } }) => at);
-  return { after: most([...afters, notBefore], Math.max), shown: most(shown, Math.min), captured: most(captured, Math.min) };
+  return {
+    after: most([...afters, notBefore], Math.max),
+    shown: most(shown, Math.min),
+    captured: most(captured, Math.min),
+  };
 }
 
 /** No page shows a time before the publication; a time that takes much for granted proves nothing. */

@@ -44,7 +44,7 @@ function whole(before: string, after: string): WordChange[] {
 
 /** Words, numbers with their points, white space, and every other sign alone. Scripts without spaces: letter by letter. */
 const PIECE =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|\d+(?:[.,:]\d+)*|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*|\s+|[^]/gu;
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|\d+(?:[.,:]\d+)*|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*|\s+|./gsu;
 
 /** The words and signs of a text; joined, they are the text. */
 export function piecesOf(text: string): string[] {

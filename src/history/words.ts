@@ -4,12 +4,20 @@ const MOST_WORDS = 20_000;
 /** The words of a text without their signs and capitals, for likeness. */
 export function foldedWords(text: string | null): readonly string[] {
   if (text === null) return [];
-  return (text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MOST_WORDS);
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).slice(0, MOST_WORDS);
 }
 
 /** The text with every run of white space as one, for equality. */
 export function plainWords(text: string | null): string {
-  return (text ?? '').normalize('NFC').replace(/[\s\u00a0\u200b\ufeff]+/gu, ' ').trim();
+  return (text ?? '')
+    .normalize('NFC')
+    .replace(/[\s\u00a0\u200b\ufeff]+/gu, ' ')
+    .trim();
 }
 
 /** How alike two bags of words are: 0 for none in common, 1 for the same (Sørensen-Dice). */

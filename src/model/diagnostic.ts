@@ -45,7 +45,8 @@ export const DIAGNOSTICS = {
   'capture-stale': 'the capture shows an older page than one that was made before it',
   'capture-not-live': 'the capture shows an article and no posts',
   'post-id-reused': 'the publisher gave the id of one post to another',
-  'post-identity-uncertain': 'a post is gone and another may be the same under a new id, so neither is called withdrawn or edited',
+  'post-identity-uncertain':
+    'a post is gone and another may be the same under a new id, so neither is called withdrawn or edited',
   'post-reappeared': 'a post was absent from a capture that should show it, and is there again later',
   'revision-order-unknown': 'nothing tells which of two versions of a post is the older one',
   'time-after-capture': 'a time is later than the capture that shows it and was not used',

@@ -1,7 +1,7 @@
 import type { Revision, Timeline, TimelineCapture, TimelinePost } from '../../src/model/timeline.js';
 import { makeBlog, makePost, makeTimeAt } from './make-blog.js';
 
-const FORM = { layout: 'generic', variant: null, mediaType: 'html' } as const;
+const FORM = { layout: 'generic', variant: null, mediaType: 'html', savedBy: null } as const;
 
 /** 23:00 UTC plus so many minutes, as captures and revisions name it. */
 export function at(minute: number): string {
