@@ -40,6 +40,8 @@ export function whereaboutsOf(
       addProof(proof, window);
       continue;
     }
+    // What a cache answered was captured late and shows an old page.
+    if (capture.stale) continue;
     const absence = absenceOf(cluster, window, proof, places);
     if (capture.at === null || capture.at <= last.at) {
       // Absent, and there again later: taken back, or left out by the page for a while.

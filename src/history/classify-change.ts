@@ -22,6 +22,7 @@ const ADMISSIONS: ReadonlySet<string> = new Set(['corrected', 'clarified', 'edit
 export function classifyChange(before: Wording, after: Wording): Exclude<RevisionChange, 'first' | 'timestamp-only'> {
   if (admits(after.markers, before.markers)) return 'correction';
   const [one, two] = [allOf(before), allOf(after)];
+  if (lettersOf(one) === lettersOf(two)) return 'typo';
   const changes = wordChanges(one, two);
   if (isSlip(changes)) return 'typo';
   const removed = changes.filter(({ kind, text }) => kind === 'removed' && hasWords(text));
@@ -36,6 +37,13 @@ function admits(now: readonly Marker[], before: readonly Marker[]): boolean {
 
 function allOf({ headline, byline, text }: Wording): string {
   return [headline ?? '', byline ?? '', text].join('\n\n');
+}
+
+/** Without signs, capitals and spaces, but for those of numbers: "per cent" is "percent", and 1.25 is not 125. */
+function lettersOf(text: string): string {
+  return wordsIn(text)
+    .map((word) => (/\p{N}/u.test(word) ? ` ${word} ` : word))
+    .join('');
 }
 
 function hasWords(text: string): boolean {
@@ -65,8 +73,6 @@ function isSlip(changes: readonly WordChange[]): boolean {
 /** How many words differ by a few letters; null where they are other words. */
 function slipsIn(before: string, after: string): number | null {
   const [one, two] = [wordsIn(before), wordsIn(after)];
-  // "per cent" for "percent".
-  if (one.join('') === two.join('')) return one.length === two.length ? 0 : 1;
   if (one.length !== two.length) return null;
   let slips = 0;
   for (const [index, word] of one.entries()) {

@@ -1,7 +1,7 @@
 import type { Post } from '../model/post.js';
 import type { Timestamp } from '../model/timestamp.js';
 import { areCompatible, isCertain, msOf, widthOf } from './instants.js';
-import { foldedWords, likeness } from './words.js';
+import { foldedWords, likeness, wordPairs } from './words.js';
 
 /** Fewer words say nothing of a post: "Goal!" */
 const FEW_WORDS = 8;
@@ -9,8 +9,8 @@ const FEW_WORDS = 8;
 const ALIKE = 0.8;
 /** So much in common is expected of versions that stand at one time. */
 const AKIN = 0.5;
-/** Below this, two texts have nothing to do with each other. */
-const STRANGE = 0.3;
+/** So many pairs of words in common are no chance. */
+const RELATED = 0.15;
 
 /** The first publication, where nothing speaks against it and the page says it to the minute; else null. */
 export function birthOf({ published }: Post): Timestamp | null {
@@ -41,7 +41,12 @@ function wordsOf(post: Post): readonly string[] {
 /** Whether the same name stands on two posts that have nothing to do with each other: neither the time nor the words. */
 export function areOtherPosts(a: Post, b: Post): boolean {
   if (a === b || (a.text === b.text && a.headline === b.headline)) return false;
-  return compareBirths(a, b) === -1 && compareWords(a, b).text < STRANGE;
+  return compareBirths(a, b) === -1 && !areRelated(a, b);
+}
+
+/** Whether one text may have been made of the other. */
+function areRelated(a: Post, b: Post): boolean {
+  return likeness(wordPairs(wordsOf(a)), wordPairs(wordsOf(b))) >= RELATED;
 }
 
 /**
@@ -61,7 +66,10 @@ export function samenessOf(a: Post, b: Post): number {
 /** Whether two posts may be one that was written anew: where one is gone and the other has come. */
 export function mayBeSame(a: Post, b: Post): boolean {
   const births = compareBirths(a, b);
-  return births === 1 || compareWords(a, b).text >= STRANGE || (births === 0 && sameHeadline(a, b));
+  if (births === 1) return true;
+  // Published again, with the time of that.
+  if (births === -1) return compareWords(a, b).text >= ALIKE;
+  return areRelated(a, b) || sameHeadline(a, b);
 }
 
 /** Whether the times that the page shows prove that these are two posts. */

@@ -34,3 +34,8 @@ export function likeness(a: readonly string[], b: readonly string[]): number {
   }
   return (2 * common) / (a.length + b.length);
 }
+
+/** Each word with the one behind it: texts of one language share many words, and few pairs. */
+export function wordPairs(words: readonly string[]): readonly string[] {
+  return words.length < 2 ? words : words.slice(1).map((word, index) => `${words[index] ?? ''} ${word}`);
+}
