@@ -20,6 +20,8 @@ export function addressKey(url: string | null, options: { keepsFragment?: boolea
   if (url === null || !URL.canParse(url)) return null;
   const { protocol, hostname, pathname, searchParams, hash } = new URL(url);
   if (protocol !== 'http:' && protocol !== 'https:') return null;
+  // `http://localhost:8000/` is where somebody looked at a saved page: any page.
+  if (!hostname.includes('.')) return null;
   const labels = hostname.toLowerCase().replace(/\.$/, '').split('.');
   while (labels.length > 2 && SIDE_HOSTS.has(labels[0] ?? '')) labels.shift();
   const path = pathOf(pathname);

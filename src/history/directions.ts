@@ -1,6 +1,6 @@
 import type { CaptureOfBlog } from './capture-of-blog.js';
 import type { Cluster } from './cluster.js';
-import { isCertain, msOf } from './instants.js';
+import { msOf } from './instants.js';
 
 /** Which way the posts of a page run; null where nothing tells. */
 export type Direction = 'newest-first' | 'oldest-first' | null;
@@ -44,7 +44,8 @@ function byTimes({ posts }: CaptureOfBlog): Direction {
   let [falls, rises] = [0, 0];
   for (const post of posts) {
     const time = post.published ?? post.time;
-    if (time === null || !isCertain(time) || post.labels.includes('pinned')) continue;
+    // Whatever was assumed was assumed of all of them.
+    if (time === null || post.labels.includes('pinned')) continue;
     const ms = msOf(time);
     if (last !== null && ms < last) falls += 1;
     if (last !== null && ms > last) rises += 1;

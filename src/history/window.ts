@@ -30,7 +30,7 @@ function windowOf(
 ): Window | null {
   if (steady === null || !isWhole(capture)) return null;
   const [newest] = steady;
-  const oldest = steady.findLast((cluster) => isUnchanged(cluster, capture.index));
+  const oldest = steady.findLast((cluster) => isUnchanged(cluster, capture));
   if (newest === undefined || oldest === undefined) return null;
   const labelled = capture.posts.filter(({ labels }) => labels.includes('key-event') || labels.includes('summary'));
   return {
@@ -50,14 +50,16 @@ function isWhole({ blog }: CaptureOfBlog): boolean {
   return blog.capture.mediaType !== 'json' || (declared !== null && missing === 0);
 }
 
-/** It shows the time that it showed when it was first seen, and no other time for its last change. */
-function isUnchanged({ sightings }: Cluster, index: number): boolean {
-  const [first] = sightings.values();
+/** It shows the time that it showed when it was first seen in this form, and no other time for its last change. */
+function isUnchanged({ sightings }: Cluster, { index, formKey }: CaptureOfBlog): boolean {
   const post = sightings.get(index)?.post;
-  if (first === undefined || post === undefined) return false;
-  const before = first.post;
-  if (post.updated !== null && post.published === null) return false;
-  return post.time === null || before.time === null ? post.time === before.time : areCompatible(post.time, before.time);
+  if (post === undefined || (post.updated !== null && post.published === null)) return false;
+  for (const { capture, post: before } of sightings.values()) {
+    if (capture.formKey !== formKey) continue;
+    if (post.time === null || before.time === null) return post.time === before.time;
+    return areCompatible(post.time, before.time);
+  }
+  return false;
 }
 
 function newestTimeOn({ blog, posts, at, updatedAt }: CaptureOfBlog): number | null {
