@@ -1,9 +1,9 @@
 import { LivepostsError } from '../../model/error.js';
 import type { Label } from '../../model/post.js';
 import type { RevisionChange } from '../../model/timeline.js';
+import { instantOf } from '../instant-of.js';
 import { webUrl } from '../xml-text.js';
 import type { DeletedItem } from './feed.js';
-import { utc } from './item-times.js';
 
 /** What goes into a feed. */
 export interface FeedOptions {
@@ -28,8 +28,6 @@ export interface FeedOptions {
   readonly changes?: readonly RevisionChange[];
 }
 
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d.*(?:Z|[+-]\d\d:?\d\d)$/i;
-
 /** @throws LivepostsError `bad-option` for what no feed can be made with. */
 export function checkFeedOptions({ feedUrl, hub, limit, since, deleted = [] }: FeedOptions): void {
   for (const url of [feedUrl, hub]) {
@@ -38,7 +36,7 @@ export function checkFeedOptions({ feedUrl, hub, limit, since, deleted = [] }: F
   if (limit !== undefined && !(Number.isInteger(limit) && limit >= 1))
     refuse(`The limit ${limit} is no number of items.`, 'Give 1 or more.');
   for (const instant of [since, ...deleted.map(({ when }) => when)]) {
-    if (instant !== undefined && (!INSTANT.test(instant) || utc(instant) === null))
+    if (instant !== undefined && instantOf(instant) === null)
       refuse(`"${instant}" is no instant.`, 'Give date, time and zone as in 2024-02-07T23:03:00Z.');
   }
 }
