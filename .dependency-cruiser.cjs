@@ -34,6 +34,7 @@ const PACKAGES = [
     packages: ['csv-stringify', 'string-width', 'node-html-markdown', 'feedsmith', 'hyparquet-writer'],
     only: 'src/publish/',
   },
+  { packages: ['better-sqlite3', 'kysely'], only: 'src/archive/' },
   { packages: ['sanitize-html'], only: 'src/parse/body/sanitize.ts' },
   { packages: ['jsonrepair'], only: 'src/parse/evidence/json-ld/read-lenient-json.ts' },
 ];

@@ -1,3 +1,18 @@
+export type { Added } from './archive/add-batch.js';
+export type {
+  Archive,
+  ArchivedBlog,
+  ArchivedChange,
+  ArchivedGaps,
+  ArchivedPost,
+  ArchiveOptions,
+  ArchiveStats,
+  SearchHit,
+  SearchOptions,
+} from './archive/archive.js';
+export { openArchive } from './archive/open-archive.js';
+export type { CaptureToAdd } from './archive/pack-capture.js';
+export type { VerifyOptions, VerifyProblem, VerifyReport } from './archive/verify/report.js';
 export { blogKey } from './history/blog-address.js';
 export { groupCaptures } from './history/group-captures.js';
 export { mergeCaptures } from './history/merge-captures.js';

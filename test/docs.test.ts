@@ -9,6 +9,8 @@ import { readBlocks } from '../scripts/docs/read-blocks.js';
 import { readExamples, readExports } from '../scripts/docs/read-examples.js';
 import { isCutOf, refreshDocument } from '../scripts/docs/refresh-document.js';
 import { createSandbox } from '../scripts/docs/sandbox.js';
+import { VIEWS_1 } from '../src/archive/sqlite/views-1.js';
+import { COLUMNS } from '../src/archive/tables.js';
 import { DIAGNOSTICS } from '../src/model/diagnostic.js';
 import { ERRORS } from '../src/model/error.js';
 import { ASSUMPTIONS } from '../src/model/timestamp.js';
@@ -189,6 +191,15 @@ describe('the documents are complete, and document nothing else', () => {
     expect(firstColumn('docs/captures.md', 'Where a page stands')).toEqual(
       fieldsOf('src/read/captures/capture.ts', 'Origin'),
     );
+  });
+
+  it.each(Object.entries(COLUMNS))('every column of the table %s of the archive', (table, columns) => {
+    expect(firstColumn('docs/archive.md', table)).toEqual(columns);
+  });
+
+  it('every view of the archive', () => {
+    const views = VIEWS_1.map((statement) => /^CREATE VIEW (\w+)/.exec(statement)?.[1]);
+    expect(firstColumn('docs/archive.md', 'The views')).toEqual(views);
   });
 
   it('the defaults of the limits of captures', () => {

@@ -14,6 +14,12 @@ export const ERRORS = {
   'nested-too-deep': 4,
   'bad-json': 4,
   'unreadable-input': 4,
+  'archive-unavailable': 4,
+  'not-an-archive': 4,
+  'archive-too-new': 4,
+  'archive-damaged': 4,
+  'not-in-archive': 4,
+  'archive-busy': 5,
   'cannot-write': 5,
 } as const;
 

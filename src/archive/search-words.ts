@@ -1,0 +1,40 @@
+/** Signs of scripts that part no words: each is indexed as a word of its own, and a word is looked for as a phrase. */
+const UNPARTED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const EACH_UNPARTED = new RegExp(`(${UNPARTED.source}\\p{M}*)`, 'gu');
+/** Longer queries are a mistake. */
+const MOST_WORDS = 64;
+
+/** A text as it is searched; null where that is the text itself. */
+export function searchedText(text: string | null): string | null {
+  if (text === null || !UNPARTED.test(text)) return null;
+  return parted(text);
+}
+
+const PARTED = new RegExp(`\\s?(${UNPARTED.source}\\p{M}*)\\s?`, 'gu');
+
+/** Undoes {@link searchedText} in an excerpt of it. */
+export function readableText(text: string): string {
+  return text.replace(PARTED, '$1');
+}
+
+function parted(text: string): string {
+  return text.replace(EACH_UNPARTED, ' $1 ');
+}
+
+/**
+ * What people type, in the language of FTS5: all words must occur, those between double quotes one behind the other, and
+ * a star at the end of a word stands for any ending. Everything else that FTS5 would obey or trip over is a plain word.
+ *
+ * @returns null where there is no word in it
+ */
+export function matchExpression(words: string): string | null {
+  const terms: string[] = [];
+  for (const [, phrase, word] of words.matchAll(/"([^"]*)"|([^\s"]+)/g)) {
+    const text = (phrase ?? word ?? '').replaceAll('\0', ' ');
+    if (!/[\p{L}\p{N}]/u.test(text) || terms.length >= MOST_WORDS) continue;
+    const ending = word !== undefined && /[\p{L}\p{N}]\*$/u.test(word) ? '*' : '';
+    terms.push(`"${parted(text).trim()}"${ending}`);
+  }
+  return terms.length === 0 ? null : terms.join(' ');
+}
