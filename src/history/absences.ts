@@ -1,7 +1,7 @@
 import type { Report } from '../model/diagnostic.js';
 import type { Post } from '../model/post.js';
 import type { PostState } from '../model/timeline.js';
-import { type Cluster, firstOf, lastOf } from './cluster.js';
+import { type Cluster, firstOf, lastOf, standTogether } from './cluster.js';
 import { areBornApart, mayBeSame } from './likeness-of-posts.js';
 import type { Places } from './place-posts.js';
 import type { Window } from './window.js';
@@ -69,11 +69,11 @@ function lastTimed({ sightings }: Cluster): { readonly at: number; readonly capt
   return (fresh.length > 0 ? fresh : timed).at(-1) ?? null;
 }
 
-/** What the pages that show a post say of their age: a page that is newer than one of them should show it too. */
+/** What the pages that show a post say of their age: a page that is newer than all of them should show it too. */
 interface Proof {
-  /** The last change of the oldest of them, by form. */
+  /** The last change of the newest of them, by form. */
   readonly updatedAt: Map<string, number>;
-  /** The rank of the newest post on the oldest of them that runs up to the newest. */
+  /** The rank of the newest post on any of them that runs up to the newest. */
   top: number;
 }
 
@@ -82,22 +82,49 @@ function newProof(): Proof {
 }
 
 function addProof(proof: Proof, { capture: { updatedAt, formKey }, top, toNewest }: Window): void {
-  if (updatedAt !== null) proof.updatedAt.set(formKey, Math.min(updatedAt, proof.updatedAt.get(formKey) ?? updatedAt));
-  if (toNewest) proof.top = Math.max(proof.top, top);
+  if (updatedAt !== null) proof.updatedAt.set(formKey, Math.max(updatedAt, proof.updatedAt.get(formKey) ?? updatedAt));
+  if (toNewest) proof.top = proof.top === -1 ? top : Math.min(proof.top, top);
 }
 
 /** An old page out of a cache does not show a post because it was not yet there. */
 function isNewer({ capture: { updatedAt, formKey }, top }: Window, proof: Proof): boolean {
-  const oldest = proof.updatedAt.get(formKey);
-  return (updatedAt !== null && oldest !== undefined && updatedAt > oldest) || top < proof.top;
+  const newest = proof.updatedAt.get(formKey);
+  return (updatedAt !== null && newest !== undefined && updatedAt > newest) || top < proof.top;
 }
 
+/** What runs up to the newest post and down to an older one than this should show it, if it is newer than what did. */
 function absenceOf(cluster: Cluster, window: Window, proof: Proof, places: Places): Absence {
-  const rank = places.rankOf.get(cluster);
-  if (rank === undefined || places.unplaced.has(cluster) || window.onlyKeyEvents) return 'silent';
-  if (rank > window.bottom) return 'outside';
-  if (rank < window.top && !window.toNewest) return 'silent';
-  return isNewer(window, proof) ? 'spanned' : 'silent';
+  if (places.unplaced.has(cluster)) return 'silent';
+  if (showsOlder(cluster, window, places)) return window.toNewest && isNewer(window, proof) ? 'spanned' : 'silent';
+  const rank = places.rankOf.get(cluster) ?? 0;
+  return rank > window.bottom && showsNewer(cluster, window, places) ? 'outside' : 'silent';
+}
+
+const MINUTE = 60_000;
+
+/** Whether an anchor is older: by the times of both, or because it stood below the post on a page that showed both. */
+function showsOlder(cluster: Cluster, { anchors, oldestBirth }: Window, places: Places): boolean {
+  const birth = places.births.get(cluster) ?? null;
+  if (birth !== null && oldestBirth !== null && oldestBirth + MINUTE <= birth) return true;
+  const { line, at } = lineOf(cluster, places);
+  return at !== -1 && line.some((other, index) => index > at && anchors.has(other));
+}
+
+function showsNewer(cluster: Cluster, window: Window, places: Places): boolean {
+  const birth = places.births.get(cluster) ?? null;
+  if (birth !== null && window.oldestBirth !== null && birth + MINUTE <= window.oldestBirth) return true;
+  const { line, at } = lineOf(cluster, places);
+  return line.some((other, index) => index < at && other.sightings.has(window.capture.index));
+}
+
+/** The last page that shows a post where it belongs, newest first, and its place there. */
+function lineOf(cluster: Cluster, places: Places): { readonly line: readonly Cluster[]; readonly at: number } {
+  for (const index of [...cluster.sightings.keys()].reverse()) {
+    const line = places.steady[index] ?? [];
+    const at = line.indexOf(cluster);
+    if (at !== -1) return { line, at };
+  }
+  return { line: [], at: -1 };
 }
 
 /** The reading of the page says that it left out something with the words of the post. */
@@ -119,26 +146,21 @@ const DROPS: ReadonlySet<string> = new Set([
   'preamble-kept-out',
 ]);
 
-/** Whether a post that came after this one was last seen may be the same, with another id and other words. */
+/** Whether a post that never stands beside this one may be the same, with another id and other words. */
 function mayBeRenamed(cluster: Cluster, window: Window, places: Places): boolean {
   const last = lastOf(cluster);
   const rank = places.rankOf.get(cluster) ?? 0;
-  const rivals = newcomers(window, last.capture.index, places);
+  const rivals = (places.shownBy[window.capture.index] ?? []).filter((other) => !standTogether(cluster, other));
   if (rivals.length > MOST_RIVALS) return true;
   const neighbours = neighboursOf(rank, last.capture.index, window, places);
   return rivals.some((rival) => {
-    const post = firstOf(rival).post;
+    const { capture, post } = firstOf(rival);
     if (mayBeSame(last.post, post)) return true;
+    if (capture.index < last.capture.index) return false;
     const other = places.rankOf.get(rival) ?? 0;
     const standsThere = other > neighbours.above && other < neighbours.below;
     return standsThere && !areBornApart(last.post, post) && !cameLater(post, last.capture.at);
   });
-}
-
-/** Posts of the window that no capture up to the given one shows. */
-function newcomers({ capture }: Window, index: number, places: Places): Cluster[] {
-  const known = places.shownBy[capture.index] ?? [];
-  return known.filter((cluster) => firstOf(cluster).capture.index > index);
 }
 
 /** The nearest posts above and below a place that stand both in the capture that showed it last and in the later one. */

@@ -6,7 +6,7 @@ const SIDE_HOSTS = new Set(['www', 'www2', 'm', 'mobile', 'mobil', 'amp', 'touch
 const AMP_SEGMENTS = /^(?:amp|amp\.html?)$/i;
 /** Names of parameters that say how a page is shown, or who sent the reader, and not which page it is. */
 const IDLE_PARAMETERS =
-  /^(?:utm_.*|at_.*|pinned_post_.*|ito|cid|cmp|cmpid|fbclid|gclid|ref|ref_src|smid|src|amp|outputtype|page|pagenum|paged|offset|cursor|before|after|until|since|limit|sort|order|filterkeyevents|cb|refresh|reload)$/i;
+  /^(?:utm_.*|at_.*|pinned_post_.*|ito|cid|cmp|cmpid|fbclid|gclid|ref|ref_src|smid|src|amp|outputtype|page|pagenum|paged|offset|cursor|before|after|until|since|limit|sort|order|filter.*|cb|refresh|reload)$/i;
 /** Behind the address of a live blog: one of its pages, or one of its posts. */
 const PAGE_SEGMENT = /^(?:page|seite|pagina|pag|p|post|entry|block)$/i;
 
@@ -72,4 +72,34 @@ function numberOfPage(url: string | null): number | null {
   }
   const match = /\/(?:page|seite|pagina)\/(\d{1,6})\/?$/i.exec(pathname);
   return match === null ? 1 : Number(match[1]);
+}
+
+/** Parameters that ask for a choice of the posts, or for them in another order. */
+const VIEW_PARAMETERS =
+  /^(?:sort|order|filter.*|limit|offset|cursor|before|after|until|since|count|size|q|query|search|tag|type|view)$/i;
+
+/**
+ * Which addresses ask for a view of the live blog: with a filter or an order, or with any word behind the `?` that most
+ * captures of the blog are without.
+ */
+export function viewsAmong(urls: readonly (string | null)[]): (url: string | null) => boolean {
+  const counts = new Map<string, number>();
+  for (const url of urls) {
+    const own = ownParameters(url);
+    counts.set(own, (counts.get(own) ?? 0) + 1);
+  }
+  const [usual = ''] = [...counts].sort(([a, one], [b, two]) => two - one || (a < b ? -1 : 1))[0] ?? [];
+  return (url) => {
+    if (url === null || !URL.canParse(url)) return false;
+    const names = [...new URL(url).searchParams.keys()];
+    if (names.some((name) => VIEW_PARAMETERS.test(name) && !usual.includes(`${name}=`))) return true;
+    return ownParameters(url) !== usual && ownParameters(url) !== '';
+  };
+}
+
+/** Those that are part of which page it is. */
+function ownParameters(url: string | null): string {
+  if (url === null || !URL.canParse(url)) return '';
+  const kept = [...new URL(url).searchParams].filter(([name]) => !IDLE_PARAMETERS.test(name)).sort();
+  return new URLSearchParams(kept).toString();
 }

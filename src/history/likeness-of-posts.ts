@@ -24,6 +24,13 @@ function compareBirths(a: Post, b: Post): -1 | 0 | 1 {
   return areCompatible(one, other) ? 1 : -1;
 }
 
+/** Whether any times that the posts show, however vague, cannot mean the same. */
+function showOtherTimes({ published: a }: Post, { published: b }: Post): boolean {
+  if (a === null || b === null || areCompatible(a, b)) return false;
+  // One clock with two dates may be one time.
+  return a.text === null || a.text !== b.text;
+}
+
 function compareWords(a: Post, b: Post): { readonly text: number; readonly few: boolean } {
   const [one, other] = [wordsOf(a), wordsOf(b)];
   return { text: likeness(one, other), few: Math.min(one.length, other.length) < FEW_WORDS };
@@ -55,11 +62,13 @@ function areRelated(a: Post, b: Post): boolean {
  */
 export function samenessOf(a: Post, b: Post): number {
   const births = compareBirths(a, b);
-  if (births === -1) return 0;
+  if (births === -1 || showOtherTimes(a, b)) return 0;
   const { text, few } = compareWords(a, b);
   const headline = sameHeadline(a, b) ? 1 : 0;
   if (births === 1) return text >= AKIN || headline === 1 ? 1 + text + headline : 0;
-  if (text === 1 && !isBare(a)) return text + headline;
+  // "Goal!" is said more than once; what has no id but its words may be the same all the more.
+  if (text === 1 && !few) return text + headline;
+  if (text === 1 && !isBare(a) && (a.idSource === 'derived' || b.idSource === 'derived')) return text + headline;
   return text >= ALIKE && !few && !areFar(a, b) ? text + headline : 0;
 }
 

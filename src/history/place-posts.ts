@@ -2,7 +2,7 @@ import type { Post } from '../model/post.js';
 import type { CaptureOfBlog } from './capture-of-blog.js';
 import type { Cluster } from './cluster.js';
 import { type Direction, directionsOf } from './directions.js';
-import { agreeing, insertLine } from './insert-line.js';
+import { agreeing, type Births, insertLine } from './insert-line.js';
 import { msOf } from './instants.js';
 import { birthOf } from './likeness-of-posts.js';
 
@@ -17,6 +17,8 @@ export interface Places {
   readonly shownBy: readonly (readonly Cluster[])[];
   /** Those that neither a page nor their time gives a place: pinned whenever they were seen, say. */
   readonly unplaced: ReadonlySet<Cluster>;
+  readonly births: Births;
+  readonly directions: readonly Direction[];
 }
 
 /**
@@ -46,7 +48,7 @@ export function placePosts(captures: readonly CaptureOfBlog[], clusters: readonl
   const rankOf = new Map(order.map((cluster, rank) => [cluster, rank]));
   const steady = lines.map((line, index) => (directions[index] === null ? null : agreeing(line, rankOf)));
   const shownBy = captures.map((capture) => capture.posts.flatMap((_, position) => clusterAt(capture, position) ?? []));
-  return { order, rankOf, steady, shownBy, unplaced };
+  return { order, rankOf, steady, shownBy, unplaced, births, directions };
 }
 
 function indexByPost(

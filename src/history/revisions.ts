@@ -4,7 +4,7 @@ import type { Sighting } from './capture-of-blog.js';
 import { classifyChange } from './classify-change.js';
 import { changedFields } from './compare-posts.js';
 import { msOf } from './instants.js';
-import { plainWords } from './words.js';
+import { foldedWords, plainWords } from './words.js';
 
 /** Whether the page of the first capture is proven to be newer than that of the second, by their indexes. */
 export type IsNewer = (index: number, other: number) => boolean;
@@ -19,12 +19,18 @@ interface Version {
 /**
  * What a post said, oldest first. Only captures that were read in the same form are compared: the words of an AMP page
  * differ from those of the desktop page though nobody changed them. The form with the most captures tells the history;
- * what only another form shows is added.
+ * what only another form says is added, with a `first` of its own.
  */
 export function revisionsOf(sightings: readonly Sighting[], isNewer: IsNewer, report: Report): readonly Revision[] {
   const lanes = [...lanesOf(sightings)].map((lane) => versionsOf(lane, isNewer, report));
   const [main = [], ...others] = lanes;
-  const extra = others.flatMap((versions) => versions.slice(1).filter((version) => !isKnown(version, main)));
+  // A change that another form shows stays, though one of its ends is known.
+  const extra = others.flatMap((versions) =>
+    versions.filter((version, index) => {
+      const before = versions[index - 1];
+      return !isKnown(version, main) || (before !== undefined && !isKnown(before, main));
+    }),
+  );
   const rest = [...sightings].filter((one) => !main.some((version) => version.sightings.includes(one)));
   return [...main, ...extra].sort((a, b) => placeOf(a) - placeOf(b)).map((version) => revisionOf(version, rest));
 }
@@ -125,23 +131,31 @@ function endsInput({ capture: { blog }, post }: Sighting): boolean {
   return post.position === blog.posts.length - 1 && blog.diagnostics.some(({ code }) => code === 'post-cut-off');
 }
 
-/** Whether the main form has a version with these words. */
-function isKnown({ sightings: [own] }: Version, versions: readonly Version[]): boolean {
-  return (
-    own !== undefined &&
-    versions.some(
-      ({ sightings: [first] }) => first !== undefined && plainWords(first.post.text) === plainWords(own.post.text),
-    )
-  );
+/** Whether the main form has a version with these words, and these times where no more was changed. */
+function isKnown({ sightings: [own], change }: Version, versions: readonly Version[]): boolean {
+  if (own === undefined) return true;
+  return versions.some(({ sightings: [first] }) => {
+    if (first === undefined || !haveSameWords(first, own)) return false;
+    return change !== 'timestamp-only' || !changedFields(first.post, own.post).some((field) => TIMES.has(field));
+  });
+}
+
+const TIMES: ReadonlySet<RevisedField> = new Set<RevisedField>(['time', 'updated']);
+
+/** Forms differ in white space, signs and capitals. */
+function haveSameWords({ post: a }: Sighting, { post: b }: Sighting): boolean {
+  return wordsOf(a.headline) === wordsOf(b.headline) && wordsOf(a.text) === wordsOf(b.text);
+}
+
+function wordsOf(text: string | null): string {
+  return foldedWords(text).join(' ');
 }
 
 function revisionOf({ sightings, changed, change }: Version, rest: readonly Sighting[]): Revision {
   const [first] = sightings;
   if (first === undefined) throw new Error('a version without sightings');
   // Other forms with the very same words saw it too.
-  const same = rest.filter(
-    ({ post }) => plainWords(post.text) === plainWords(first.post.text) && change !== 'timestamp-only',
-  );
+  const same = rest.filter((other) => change !== 'timestamp-only' && haveSameWords(other, first));
   const seen = [...new Set([...sightings, ...same])]
     .flatMap(({ capture: { at, blog } }) => (at === null ? [] : [{ at, text: blog.capture.capturedAt }]))
     .sort((a, b) => a.at - b.at);

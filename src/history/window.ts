@@ -1,61 +1,76 @@
-import { isFurtherPage } from './blog-address.js';
+import { isFurtherPage, viewsAmong } from './blog-address.js';
 import type { CaptureOfBlog } from './capture-of-blog.js';
 import type { Cluster } from './cluster.js';
+import type { Direction } from './directions.js';
 import { areCompatible, instantOf, isCertain, msOf } from './instants.js';
 import type { Places } from './place-posts.js';
 
 /** What one capture shows of the order of all posts. Ranks: 0 is the newest post. */
 export interface Window {
   readonly capture: CaptureOfBlog;
-  /** The rank of the newest post that stands where it belongs. */
+  /** The ranks of the newest and the oldest post that stand where they belong. */
   readonly top: number;
-  /** The rank of the oldest one that has not been changed since it was first seen: what was changed may have moved. */
   readonly bottom: number;
+  /** Those that have not been changed since they were first seen: what was changed may have moved up. */
+  readonly anchors: ReadonlySet<Cluster>;
+  /** The earliest publication that an anchor states: milliseconds, UTC. */
+  readonly oldestBirth: number | null;
+  /** Whether it runs up to the newest post there was. */
   readonly toNewest: boolean;
   /** The page cannot be older than the newest time on it: milliseconds, UTC. */
   readonly notBefore: number | null;
-  /** A view of key events alone, which leaves out the others between them. */
-  readonly onlyKeyEvents: boolean;
 }
 
 /** The window of each capture; null for one that may leave out posts anywhere. */
 export function windowsOf(captures: readonly CaptureOfBlog[], places: Places): readonly (Window | null)[] {
-  return captures.map((capture, index) => windowOf(capture, places.steady[index] ?? null, places.rankOf));
+  const isView = viewsAmong(captures.map(({ blog }) => blog.url));
+  return captures.map((capture) => (isView(capture.blog.url) || !isWhole(capture) ? null : windowOf(capture, places)));
 }
 
-function windowOf(
-  capture: CaptureOfBlog,
-  steady: readonly Cluster[] | null,
-  rankOf: ReadonlyMap<Cluster, number>,
-): Window | null {
-  if (steady === null || !isWhole(capture)) return null;
-  const [newest] = steady;
-  const oldest = steady.findLast((cluster) => isUnchanged(cluster, capture));
+function windowOf(capture: CaptureOfBlog, places: Places): Window | null {
+  const steady = places.steady[capture.index] ?? [];
+  const [newest, oldest] = [steady[0], steady.at(-1)];
   if (newest === undefined || oldest === undefined) return null;
-  const labelled = capture.posts.filter(({ labels }) => labels.includes('key-event') || labels.includes('summary'));
+  const anchors = steady.filter((cluster) => isUnchanged(cluster, capture));
+  const births = anchors.flatMap((cluster) => places.births.get(cluster) ?? []);
   return {
     capture,
-    top: rankOf.get(newest) ?? 0,
-    bottom: rankOf.get(oldest) ?? 0,
-    toNewest: !isFurtherPage(capture.blog),
+    top: places.rankOf.get(newest) ?? 0,
+    bottom: places.rankOf.get(oldest) ?? 0,
+    anchors: new Set(anchors),
+    oldestBirth: births.reduce<number | null>((least, birth) => Math.min(least ?? birth, birth), null),
+    toNewest: runsToNewest(capture, places.directions[capture.index] ?? null),
     notBefore: newestTimeOn(capture),
-    onlyKeyEvents: capture.posts.length > 1 && labelled.length === capture.posts.length,
   };
 }
 
-/** An answer of an interface may hold any choice of posts, unless it holds all; a reading that was cut short, too. */
-function isWhole({ blog }: CaptureOfBlog): boolean {
+/** The first page of a blog whose newest posts stand below holds the oldest, unless it is the only one. */
+function runsToNewest({ blog }: CaptureOfBlog, direction: Direction): boolean {
+  if (isFurtherPage(blog)) return false;
+  const { more, missing } = blog.completeness;
+  return direction === 'newest-first' || (more.length === 0 && (missing ?? 0) === 0);
+}
+
+/**
+ * An answer of an interface may hold any choice of posts, unless it holds all; so may a reading that was cut short, and a
+ * view of the key events.
+ */
+function isWhole({ blog, posts }: CaptureOfBlog): boolean {
+  if (posts.every(({ labels }) => labels.includes('key-event') || labels.includes('summary'))) return false;
   if (blog.diagnostics.some(({ code }) => code === 'limit-reached' || code === 'depth-capped')) return false;
   const { declared, missing } = blog.completeness;
   return blog.capture.mediaType !== 'json' || (declared !== null && missing === 0);
 }
 
-/** It shows the time that it showed when it was first seen in this form, and no other time for its last change. */
+/** It says what it said when it was first seen in this form, at the time that it showed then. */
 function isUnchanged({ sightings }: Cluster, { index, formKey }: CaptureOfBlog): boolean {
   const post = sightings.get(index)?.post;
-  if (post === undefined || (post.updated !== null && post.published === null)) return false;
+  if (post === undefined) return false;
   for (const { capture, post: before } of sightings.values()) {
     if (capture.formKey !== formKey) continue;
+    // Seen for the first time: it may have been changed, and moved, before.
+    if (capture.index === index) return post.updated === null;
+    if (post.text !== before.text || post.headline !== before.headline) return false;
     if (post.time === null || before.time === null) return post.time === before.time;
     return areCompatible(post.time, before.time);
   }

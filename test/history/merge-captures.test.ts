@@ -155,7 +155,10 @@ describe('what a post said', () => {
   it('is not compared with another form of the page', () => {
     const amp = { layout: { id: 'generic', variant: 'amp', evidence: ['blocks'] } };
     const timeline = merge(blog('10:10', [b, a]), blog('10:20', [d, edited, a], amp), blog('10:30', [e, d, b, a]));
-    expect(one(timeline, 'bravo').revisions).toHaveLength(1);
+    expect(one(timeline, 'bravo').revisions).toMatchObject([
+      { change: 'first', form: { variant: null }, text: b.text, seenFrom: at('10:10'), seenTo: at('10:30') },
+      { change: 'first', form: { variant: 'amp' }, text: edited.text },
+    ]);
     expect(one(timeline, 'bravo').seenIn).toEqual([0, 1, 2]);
   });
 
