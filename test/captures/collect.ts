@@ -13,6 +13,7 @@ export function optionsOf(
     file: 'test.warc',
     range: null,
     wants: () => true,
+    borrows: false,
     ...given,
     limits: { ...CAPTURE_LIMITS, ...given.limits },
   };

@@ -56,6 +56,8 @@ function goesOn(html: string, end: number): boolean {
 
 /** Follows the clocks of a page. */
 export interface ClockCounter {
+  /** True for a number in the value of an attribute, which is no clock that a reader sees. */
+  readonly isNumber: (found: FoundWord) => boolean;
   readonly see: (found: FoundWord) => void;
   /** Whether those that were seen run as the clocks of posts do. */
   readonly areEnough: () => boolean;
@@ -70,21 +72,51 @@ const DAY = 24 * 60;
  */
 export function makeClockCounter(html: string, decode: (part: string) => string = (part) => part): ClockCounter {
   let last: { readonly end: number; readonly minutes: number } | null = null;
-  let falls = 0;
-  let rises = 0;
+  const falls = makeSteps(html, decode);
+  const rises = makeSteps(html, decode);
   return {
+    isNumber: ({ start, tags }) => tags.isInValue(start),
     see: (found) => {
       const minutes = minutesShown(html, found);
       if (minutes === null) return;
-      if (last !== null && saysWords(html, last.end, found.start, decode)) {
+      if (last !== null) {
         const step = minutes - last.minutes;
         // Half a day and more upwards is midnight.
-        if (step > 0 && step < DAY / 2) rises++;
-        else falls++;
+        (step > 0 && step < DAY / 2 ? rises : falls).add(last.end, found.start);
       }
       last = { end: found.end, minutes };
     },
-    areEnough: () => falls >= LEAST_FALLS && falls > rises,
+    areEnough: () => falls.count(LEAST_FALLS) >= LEAST_FALLS && falls.count() > rises.count(),
+  };
+}
+
+/** From one clock to the next; those count that have words between them. */
+interface Steps {
+  readonly add: (from: number, to: number) => void;
+  /** How many count; where fewer than so many can, no words are read. */
+  readonly count: (least?: number) => number;
+}
+
+/** So many steps wait to be asked for: the list of a hostile page must not grow with it. */
+const MOST_WAITING = 1_000;
+
+/** Most pages have too few clocks for the words between them to matter, and to read those takes longest. */
+function makeSteps(html: string, decode: (part: string) => string): Steps {
+  let waiting: (readonly [from: number, to: number])[] = [];
+  let counted = 0;
+  const settle = (): void => {
+    for (const [from, to] of waiting) if (saysWords(html, from, to, decode)) counted++;
+    waiting = [];
+  };
+  return {
+    add: (from, to) => {
+      waiting.push([from, to]);
+      if (waiting.length >= MOST_WAITING) settle();
+    },
+    count: (least = 0) => {
+      if (counted + waiting.length >= least) settle();
+      return counted;
+    },
   };
 }
 
@@ -95,8 +127,9 @@ const NEAR = 2_000;
 function saysWords(html: string, from: number, to: number, decode: (part: string) => string): boolean {
   if (!hasWords(html, from, to)) return false;
   const hasDecoded = (end: number): boolean => {
-    const between = decode(html.slice(from, end));
-    return hasWords(between, 0, between.length);
+    const raw = html.slice(from, end);
+    const between = decode(raw);
+    return (between === raw && end === to) || hasWords(between, 0, between.length);
   };
   return hasDecoded(Math.min(to, from + NEAR)) || (to - from > NEAR && hasDecoded(to));
 }
@@ -110,6 +143,7 @@ export function hasClocks(html: string): boolean {
   const clocks = makeClockCounter(html);
   scanMarkup(html, automaton, WORDS, {
     word: (found) => {
+      if (clocks.isNumber(found)) return 'numbers';
       clocks.see(found);
       return false;
     },

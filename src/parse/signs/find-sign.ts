@@ -76,6 +76,7 @@ function findWords(scan: Scan, { automaton, words, kinds, marks }: Search): Sign
     word: (found) => {
       const mark = marks[found.word];
       const kind = kinds[found.word];
+      if (kind === 'clock' && scan.clocks.isNumber(found)) return 'numbers';
       if (mark != null) sign = standsInTag(html, mark, found) ? 'layout' : null;
       else if (kind !== undefined) sign = lookAt(scan, kind, found);
       return sign !== null;

@@ -1,4 +1,5 @@
-import { type Automaton, ENDS_WORD } from './automaton.js';
+import type { Automaton } from './automaton.js';
+import { endOfNumbers } from './numbers.js';
 import { SYMBOLS } from './symbols.js';
 import { makeTagTracker, type TagTracker } from './tag-tracker.js';
 
@@ -15,7 +16,8 @@ export interface FoundWord {
 
 /** What to do with the finds of a scan; true ends it. */
 export interface Finds {
-  readonly word: (found: FoundWord) => boolean;
+  /** `numbers`: the find is one of the numbers of an attribute, and so are those that follow it. */
+  readonly word: (found: FoundWord) => boolean | 'numbers';
   /** A script: its start tag without the brackets, and its content. */
   readonly script?: (tag: string, content: string) => boolean;
 }
@@ -28,10 +30,12 @@ const LONGEST_TAG = 10_000;
 /** Behind the name of a tag. */
 const NAME_END = /[\s/>]/;
 
-/** Where a comment, script or style is passed over: from `at` on, to `to`. */
+/** Where a comment, script or style is passed over, or numbers: from `at` on, to `to`. */
 interface Jump {
   readonly at: number;
   readonly to: number;
+  /** Whether a text follows. */
+  readonly intoText: boolean;
 }
 
 /**
@@ -42,19 +46,22 @@ interface Jump {
  */
 export function scanMarkup(html: string, automaton: Automaton, words: readonly string[], finds: Finds): void {
   // Held here, for the inner loop is most of what a page costs.
-  const [table, symbols, mask] = [automaton.table, SYMBOLS, ~ENDS_WORD];
+  const { table } = automaton;
+  const symbols = SYMBOLS;
   const tags = makeTagTracker(html);
   const ends = makeEnds(html);
   const found: FoundWord = { word: 0, start: 0, end: 0, tags };
+  const longest = Math.max(...words.map((word) => word.length));
   let at = 0;
   let jump: Jump | null = null;
   while (at < html.length) {
     const stop = jump?.at ?? html.length;
     let state = 0;
     for (; at < stop; at++) {
-      state = table[(state & mask) | (symbols[html.charCodeAt(at)] ?? 0)] ?? 0;
+      state = table[state | (symbols[html.charCodeAt(at)] ?? 0)] ?? 0;
       if (state >= 0) continue;
-      const next = takeWords(state & mask, at + 1);
+      state = ~state;
+      const next = takeWords(state, at + 1);
       if (next === 'stop') return;
       if (next === null || jump !== null) continue;
       jump = next;
@@ -63,7 +70,7 @@ export function scanMarkup(html: string, automaton: Automaton, words: readonly s
     if (jump === null || at < jump.at) at++;
     else {
       at = jump.to;
-      tags.skipTo(at);
+      if (jump.intoText) tags.skipTo(at);
       jump = null;
     }
   }
@@ -76,7 +83,9 @@ export function scanMarkup(html: string, automaton: Automaton, words: readonly s
         found.word = word - SCAN_WORDS.length;
         found.start = start;
         found.end = end;
-        if (finds.word(found)) return 'stop';
+        const answer = finds.word(found);
+        if (answer === true) return 'stop';
+        if (answer === 'numbers') next = numbersAt(html, end, longest);
       } else if (html.charCodeAt(start) === 0x3c) {
         next =
           word === SCRIPT || word === STYLE
@@ -115,7 +124,7 @@ function makeEnds(html: string): Ends {
 function commentAt(html: string, start: number, tags: TagTracker, ends: Ends): Jump | null {
   if (!html.startsWith('<!--', start) || tags.placeOf(start).kind !== 'text') return null;
   const end = ends('comment', start + 2);
-  return end === null ? null : { at: start, to: end + 3 };
+  return end === null ? null : { at: start, to: end + 3, intoText: true };
 }
 
 /** The content of a script or style; null where there is no start tag, or no end. */
@@ -125,5 +134,11 @@ function jumpOver(html: string, start: number, word: number, tags: TagTracker, e
   if (!NAME_END.test(html.charAt(start + name.length)) || tags.placeOf(start).kind !== 'text') return null;
   const tag = html.slice(start, start + LONGEST_TAG).indexOf('>');
   const end = tag === -1 ? null : ends(word === SCRIPT ? 'script' : 'style', start + tag);
-  return end === null ? null : { at: start + tag, to: end };
+  return end === null ? null : { at: start + tag, to: end, intoText: true };
+}
+
+/** The numbers from a place on; null for few. A word may begin in their last letters and end behind them. */
+function numbersAt(html: string, start: number, longestWord: number): Jump | null {
+  const to = endOfNumbers(html, start) - longestWord;
+  return to <= start ? null : { at: start, to, intoText: false };
 }

@@ -7,6 +7,8 @@ export type Place =
 /** Tells where places lie; must be asked in rising order. */
 export interface TagTracker {
   readonly placeOf: (at: number) => Place;
+  /** Whether a place lies in the quoted value of an attribute; costs less than to ask where it lies. */
+  readonly isInValue: (at: number) => boolean;
   /** Goes on in the text behind a part that holds no tags. */
   readonly skipTo: (at: number) => void;
 }
@@ -36,23 +38,26 @@ export function makeTagTracker(html: string): TagTracker {
   };
   /** In a tag: to the next quote that opens a value, or to its end. */
   const walkTag = (to: number): void => {
-    for (; at < to; at++) {
-      const code = html.charCodeAt(at);
+    // Each character between the values of all tags is looked at here: the place is kept out of the closure meanwhile.
+    let here = at;
+    for (; here < to; here++) {
+      const code = html.charCodeAt(here);
       if (code === BRACKET) {
-        at++;
         open = -1;
-        next = html.indexOf('<', at);
-        return;
+        next = html.indexOf('<', here);
+        here++;
+        break;
       }
       // A quote that opens no value is part of a name.
-      if ((code === QUOTE || code === APOSTROPHE) && equalsBefore(html, at) !== -1) {
-        quote = html.charAt(at);
-        opened = at;
+      if ((code === QUOTE || code === APOSTROPHE) && equalsBefore(html, here) !== -1) {
+        quote = code === QUOTE ? '"' : "'";
+        opened = here;
         close = -1;
-        at++;
-        return;
+        here++;
+        break;
       }
     }
+    at = here;
   };
   const walkValue = (to: number): void => {
     if (close < at) close = indexOrEnd(html.indexOf(quote, at), html);
@@ -62,9 +67,20 @@ export function makeTagTracker(html: string): TagTracker {
       quote = '';
     }
   };
+  const walk = (to: number): void => {
+    while (at < to) {
+      if (open === -1) walkText(to);
+      else if (quote === '') walkTag(to);
+      else walkValue(to);
+    }
+  };
   return {
+    isInValue: (to) => {
+      walk(to);
+      return quote !== '';
+    },
     placeOf: (to) => {
-      while (at < to) (open === -1 ? walkText : quote === '' ? walkTag : walkValue)(to);
+      walk(to);
       return open === -1 ? TEXT : { kind: 'tag', attribute: quote === '' ? null : attributeBefore(html, opened), open };
     },
     skipTo: (to) => {

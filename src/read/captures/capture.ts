@@ -98,6 +98,8 @@ export interface CaptureOptions {
   readonly limits: CaptureLimits;
   /** Whether a page is worth unpacking: by address, time and type. */
   readonly wants: (head: PageHead) => boolean;
+  /** Whether a page is done with when the next event is asked for: its bytes may then be overwritten. */
+  readonly borrows: boolean;
 }
 
 /** Records of these types may be pages, text dumps or answers with posts. */

@@ -1,4 +1,5 @@
 import { constants, crc32, createInflateRaw, type InflateRaw, inflateRawSync } from 'node:zlib';
+import { type Inflated, makeInflater } from './borrowed-memory.js';
 import { asBuffer, type ByteWindow, findBytes, openWindow } from './byte-window.js';
 import type { CaptureLimits } from './capture.js';
 
@@ -33,9 +34,11 @@ export interface MemberRange {
    * stores what is packed already as it is, so that a whole gzip member may stand inside another.
    */
   readonly begins: (bytes: Uint8Array) => boolean;
+  /** Whether the bytes of a member are done with when the next one is asked for: then that has their memory. */
+  readonly borrows: boolean;
 }
 
-const WHOLE: MemberRange = { isCut: false, end: Number.POSITIVE_INFINITY, begins: () => true };
+const WHOLE: MemberRange = { isCut: false, end: Number.POSITIVE_INFINITY, begins: () => true, borrows: false };
 
 /**
  * Unpacks a gzip file member by member. A broken member costs itself: the next one is looked for by its magic number,
@@ -46,14 +49,15 @@ const WHOLE: MemberRange = { isCut: false, end: Number.POSITIVE_INFINITY, begins
 export async function* gzipMembers(
   window: ByteWindow,
   limits: CaptureLimits,
-  { isCut, end, begins }: MemberRange = WHOLE,
+  { isCut, end, begins, borrows }: MemberRange = WHOLE,
 ): AsyncGenerator<GzipMember, void, undefined> {
   let searching = isCut;
+  const inflate = borrows ? makeInflater() : null;
   if (searching && !(await findMagic(window))) return;
   while ((await window.hold(1)) && window.offset() < end) {
     if (!searching && (await isPadding(window))) return;
     const offset = window.offset();
-    const found = await readMember(window, limits);
+    const found = await readMember(window, limits, inflate);
     if (searching && !isOfThisFile(found, begins)) {
       await window.skip(1);
       if (!(await findMagic(window))) return;
@@ -83,12 +87,15 @@ function isOfThisFile(found: Found, begins: MemberRange['begins']): boolean {
   return found.kind === 'large' && begins(found.start);
 }
 
-async function readMember(window: ByteWindow, limits: CaptureLimits): Promise<Found> {
+/** Quick, or null where that is not possible. */
+type QuickInflate = ((packed: Uint8Array) => Inflated | null) | null;
+
+async function readMember(window: ByteWindow, limits: CaptureLimits, inflate: QuickInflate): Promise<Found> {
   const offset = window.offset();
   if (!(await window.hold(LEAST_HEADER))) return { kind: 'broken', why: 'record-cut-off', offset };
   const header = await headerLength(window);
   if (header < 0) return { kind: 'broken', why: 'gzip-broken', offset };
-  const unpacked = await unpack(window, header, limits);
+  const unpacked = (await quickly(window, header, limits, inflate)) ?? (await unpack(window, header, limits));
   // The records before the place where a file that is packed as a whole was cut off are there.
   if (unpacked === 'too-large' || unpacked === 'record-cut-off')
     return { kind: 'large', header, start: startOf(window.bytes().subarray(header)) };
@@ -146,6 +153,32 @@ async function headerLength(window: ByteWindow): Promise<number> {
 
 type Unpacked = { readonly bytes: Uint8Array; readonly packed: number };
 
+/** A member that is small and sound; null for any other, to be looked at closely. */
+async function quickly(
+  window: ByteWindow,
+  header: number,
+  { maxRecord }: CaptureLimits,
+  inflate: QuickInflate,
+): Promise<Unpacked | null> {
+  if (inflate === null) return null;
+  await window.hold(FIRST_LOOK);
+  const packed = window.bytes();
+  const found = inflate(packed.subarray(header));
+  if (found === null || found.bytes.length > maxRecord) return null;
+  const end = header + found.packed;
+  return isSound(packed.subarray(end), found.bytes) ? { bytes: found.bytes, packed: end + TRAILER } : null;
+}
+
+/** Whether checksum and length are those that stand behind a member. */
+function isSound(behind: Uint8Array, bytes: Buffer): boolean {
+  const trailer = asBuffer(behind);
+  return (
+    trailer.length >= TRAILER &&
+    trailer.readUInt32LE(4) === bytes.length % 2 ** 32 &&
+    trailer.readUInt32LE(0) === crc32(bytes)
+  );
+}
+
 async function unpack(
   window: ByteWindow,
   header: number,
@@ -163,9 +196,7 @@ async function unpack(
       const end = header + engine.bytesWritten;
       if (packed.length < end + TRAILER && !whole) continue;
       if (packed.length < end + TRAILER) return 'record-cut-off';
-      const trailer = asBuffer(packed).subarray(end);
-      const isSound = trailer.readUInt32LE(0) === crc32(buffer) && trailer.readUInt32LE(4) === buffer.length % 2 ** 32;
-      return isSound ? { bytes: buffer, packed: end + TRAILER } : 'gzip-broken';
+      return isSound(packed.subarray(end), buffer) ? { bytes: buffer, packed: end + TRAILER } : 'gzip-broken';
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : null;
       if (code === 'ERR_BUFFER_TOO_LARGE') return 'too-large';

@@ -31,6 +31,8 @@ export interface ReadCapturesOptions {
   readonly wants?: (head: PageHead) => boolean;
   /** Only the records that begin in these bytes of a WARC file. */
   readonly range?: ByteRange | null;
+  /** Whether each page is done with when the next one is asked for: its bytes may then be overwritten, which is faster. */
+  readonly borrows?: boolean;
 }
 
 /**
@@ -144,8 +146,14 @@ async function* chained(
   for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
 }
 
-function optionsFor(file: string, { limits, wants, range }: ReadCapturesOptions): CaptureOptions {
-  return { file, range: range ?? null, limits: { ...CAPTURE_LIMITS, ...limits }, wants: wants ?? (() => true) };
+function optionsFor(file: string, { limits, wants, range, borrows }: ReadCapturesOptions): CaptureOptions {
+  return {
+    file,
+    range: range ?? null,
+    limits: { ...CAPTURE_LIMITS, ...limits },
+    wants: wants ?? (() => true),
+    borrows: borrows ?? false,
+  };
 }
 
 async function* readStream(

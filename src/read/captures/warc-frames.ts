@@ -32,7 +32,12 @@ export async function* warcFrames(
   const window = openWindow(source, range === null ? 0 : streamStart(range.start));
   if (!(await isGzip(window, options))) return yield* framesIn(window, options, null);
   if (range !== null && range.start > 0) await window.skip(1);
-  const wanted = { isCut: (range?.start ?? 0) > 0, end: range?.end ?? Number.POSITIVE_INFINITY, begins };
+  const wanted = {
+    isCut: (range?.start ?? 0) > 0,
+    end: range?.end ?? Number.POSITIVE_INFINITY,
+    begins,
+    borrows: options.borrows,
+  };
   // The record that a member breaks off in is told of once, and by what the member says of it where that says more.
   let cut = null as { readonly event: CaptureEvent; readonly offset: number } | null;
   for await (const member of gzipMembers(window, options.limits, wanted)) {

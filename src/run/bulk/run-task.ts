@@ -29,11 +29,11 @@ export async function runTask(
   piped: AsyncIterable<Uint8Array> | null = null,
 ): Promise<TaskResult> {
   const tally = newTally();
-  const blogs: { readonly blog: LiveBlog; readonly page: ContainedPage }[] = [];
+  const blogs: LiveBlog[] = [];
   let ordinal = 0;
   const { file, range, known = {} } = task;
   try {
-    const options = { limits: job.limits, wants: wants(job.filter), range };
+    const options = { limits: job.limits, wants: wants(job.filter), range, borrows: true };
     for await (const event of piped === null
       ? readCaptures(file, options)
       : readCapturesFrom(piped, 'stdin', options)) {
@@ -44,14 +44,14 @@ export async function runTask(
         // only now.
         const isSingle = event.page.origin.container === 'file';
         const blog = tryPage(event.page, ordinal - 1, { job, known, isSingle, tally, tell });
-        if (blog !== null) blogs.push({ blog, page: event.page });
+        if (blog !== null) blogs.push(blog);
       }
     }
   } catch (error) {
     tally.troubles.push(troubleOf(isOfFiles(error) ? fileError(file, error) : error, file, true));
   }
   const render = await loadRenderer(job);
-  const found = joinPayloads(blogs.map(({ blog }) => blog)).map((blog): Found => {
+  const found = joinPayloads(blogs).map((blog): Found => {
     tally.blogs += 1;
     tally.posts += blog.posts.length;
     return { text: render(blog), warnings: warningsOf(blog), where: blog.capture.source };

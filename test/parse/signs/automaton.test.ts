@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ENDS_WORD, makeAutomaton } from '../../../src/parse/signs/automaton.js';
+import { makeAutomaton } from '../../../src/parse/signs/automaton.js';
 import { SYMBOLS } from '../../../src/parse/signs/symbols.js';
 
 /** Every word that the automaton finds in a text, with the offset behind it. */
@@ -8,8 +8,10 @@ function findAll(words: readonly string[], text: string): string[] {
   const found: string[] = [];
   let state = 0;
   for (let at = 0; at < text.length; at++) {
-    state = table[(state & ~ENDS_WORD) | (SYMBOLS[text.charCodeAt(at)] ?? 0)] ?? 0;
-    if (state < 0) for (const word of ends.get(state & ~ENDS_WORD) ?? []) found.push(`${words[word]}@${at + 1}`);
+    state = table[state | (SYMBOLS[text.charCodeAt(at)] ?? 0)] ?? 0;
+    if (state >= 0) continue;
+    state = ~state;
+    for (const word of ends.get(state) ?? []) found.push(`${words[word]}@${at + 1}`);
   }
   return found;
 }
