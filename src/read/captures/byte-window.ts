@@ -33,7 +33,7 @@ export function openWindow(source: AsyncIterable<Uint8Array> | Iterable<Uint8Arr
     bytes: () => held,
     hold: async (count) => {
       if (held.length >= count) return true;
-      const chunks = [held];
+      const chunks = held.length === 0 ? [] : [held];
       let length = held.length;
       while (length < count) {
         const chunk = await more();
@@ -41,7 +41,8 @@ export function openWindow(source: AsyncIterable<Uint8Array> | Iterable<Uint8Arr
         chunks.push(chunk);
         length += chunk.length;
       }
-      if (chunks.length > 1) held = Buffer.concat(chunks, length);
+      // A whole record comes as one chunk, and is as large as all that there is to do with it: it is not copied.
+      held = chunks.length > 1 ? Buffer.concat(chunks, length) : (chunks[0] ?? NOTHING);
       return held.length >= count;
     },
     skip: async (count) => {

@@ -14,7 +14,7 @@ export async function* readWarc(
   options: CaptureOptions,
 ): AsyncGenerator<CaptureEvent, void, undefined> {
   // Loaded here, because it takes longer to load than a page to read.
-  const { WARCParser } = await import('warcio');
+  const { AsyncIterReader, WARCParser } = await import('warcio');
   for await (const framed of warcFrames(source, options)) {
     if ('event' in framed) {
       yield framed.event;
@@ -26,7 +26,9 @@ export async function* readWarc(
       continue;
     }
     try {
-      const record = await WARCParser.parse([frame.bytes], { parseHttp: true });
+      // Told that nothing is packed, it makes nothing ready to unpack, which is more memory than the page itself.
+      const reader = new AsyncIterReader([frame.bytes], null);
+      const record = await WARCParser.parse(reader, { parseHttp: true });
       if (record === null) yield damaged(options, 'record-unreadable', frame.offset);
       else yield* readRecord(record, frame, options);
     } catch (error) {
