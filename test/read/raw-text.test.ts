@@ -12,15 +12,25 @@ describe('rawText', () => {
     expect(raw?.decode('plain')).toBe('plain');
   });
 
-  it.each([['плохая погода 10:42'], ['é ü ñ ’ “ ” …'], ['😀 10:42'], ['עברית'], ['日本語'], ['한국어']])(
-    'needs no decoding for %s',
-    (words) => {
-      expect(rawText(page(words), {})).not.toBeNull();
-    },
-  );
+  it.each([
+    ['плохая погода 10:42'],
+    ['é ü ñ ’ “ ” …'],
+    ['😀 10:42'],
+    ['עברית'],
+    ['日本語'],
+    ['한국어'],
+    ['العربية 10:42'],
+    ['हिन्दी। 10:42'],
+    ['ไทย 10:42'],
+    ['నగర 10:42'],
+  ])('needs no decoding for %s', (words) => {
+    expect(rawText(page(words), {})).not.toBeNull();
+  });
 
   it.each([
     ['١٠:٤٢'],
+    [`العربية ${'x'.repeat(100)} ${'ب'.repeat(99)} ١٠:٤٢`],
+    [`हिन्दी ${'x'.repeat(100)} १०:४२`],
     ['۱۰:۴۲'],
     ['१०:४२'],
     ['১০:৪২'],

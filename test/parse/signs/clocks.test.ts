@@ -13,6 +13,8 @@ describe('clocks that run as those of posts do', () => {
     ['with halves of the day', ['1:05 pm', '12.40 p.m.', '11:20&nbsp;am', '10:12am']],
     ['with a dot, with an h, with signs', ['18.32', '18h05', '17時47', '17：31']],
     ['in other digits', ['١٨:٣٢', '١٨:٠٥', '١٧:٤٧', '١٧:٣١']],
+    ['behind a drawing', ['18:32<path d="M1.30 12.45L1.30 12.45 9.15 7.15Z">', '18:05', '17:47', '17:31']],
+    ['more than are kept waiting', Array.from({ length: 1_100 }, (_, index) => `${23 - (index % 24)}:30`)],
     ['with a few that rise', ['18:32', '18:05', '18:06', '17:47', '17:31', '17:02']],
   ])('%s', (_what, clocks) => {
     expect(hasClocks(list(clocks))).toBe(true);
@@ -29,6 +31,7 @@ describe('other clocks', () => {
       list(['18:32', '18:05', '17:47', '17:31'], (index) => `<a href="/${index}">${prose(index)}</a>`),
     ],
     ['in tags', list(['', '', '', '', '']).replace(/<p>/g, '<p title="18:32 18:05">')],
+    ['in drawings', `<svg><path d="M1.30 12.45${' L12.30 9.15'.repeat(50)}Z"/></svg>`],
     ['in scripts', `<script>${list(['18:32', '18:05', '17:47', '17:31'])}</script>`],
     ['that are prices and numbers', list(['18.99', '1.1805', '17.47.3', '117:31', '25:10', '12:75'])],
     ['that are dates', list(['18.12.2031', '18.11.2031', '17.10.2031', '17.09.2031'])],

@@ -32,6 +32,13 @@ describe('a place in the source of a page', () => {
     const { placeOf } = makeTagTracker(html);
     expect([4, 10, 13, 20, 25, 29].map((at) => placeOf(at).kind)).toEqual(['tag', 'tag', 'text', 'tag', 'tag', 'text']);
     expect(placeOf(29).kind).toBe('text');
+    const { isInValue } = makeTagTracker(html);
+    expect([4, 10, 13, 20, 25, 29].map(isInValue)).toEqual(
+      [4, 10, 13, 20, 25, 29].map((at) => {
+        const place = makeTagTracker(html).placeOf(at);
+        return place.kind === 'tag' && place.attribute !== null;
+      }),
+    );
   });
 
   it('lies in the text behind what was passed over', () => {

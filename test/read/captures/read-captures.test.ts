@@ -169,3 +169,23 @@ describe.skipIf(samples === null)('samples of several tools', () => {
     expect(damage.map(([code]) => code)).toEqual(codes);
   });
 });
+
+describe('pages whose memory is lent', () => {
+  it('are the same pages, and the same damage is told', async () => {
+    const texts = Array.from({ length: 9 }, (_, index) => `<p>${`page ${index} `.repeat(40 * index + 1)}</p>`);
+    const members = texts.map((text, index) => gzipSync(makeResponse(`https://news.example/${index}`, text)));
+    members[4] = Buffer.concat([members[4]?.subarray(0, 60) ?? Buffer.alloc(0), Buffer.alloc(9, 0xff)]);
+    const path = folder.put('lent.warc.gz', Buffer.concat(members));
+    const met = async (borrows: boolean): Promise<readonly string[]> => {
+      const seen: string[] = [];
+      for await (const event of readCaptures(path, { borrows })) {
+        if (event.kind === 'page') seen.push(Buffer.from(event.page.bytes).toString());
+        else if (event.kind === 'damage') seen.push(event.damage.code);
+      }
+      return seen;
+    };
+    const own = await met(false);
+    expect(own.filter((one) => one.startsWith('<p>'))).toEqual(texts.filter((_, index) => index !== 4));
+    expect(await met(true)).toEqual(own);
+  });
+});
