@@ -11,9 +11,9 @@ export function searchedText(text: string | null): string | null {
   return parted(text);
 }
 
-const PARTED = new RegExp(`\\s?(${UNPARTED.source}\\p{M}*)\\s?`, 'gu');
+const PARTED = new RegExp(`\\s?([\\u0001\\u0002]?${UNPARTED.source}\\p{M}*[\\u0001\\u0002]?)\\s?`, 'gu');
 
-/** Undoes {@link searchedText} in an excerpt of it. */
+/** Undoes {@link searchedText} in an excerpt of it, in which signs may stand between marks. */
 export function readableText(text: string): string {
   return text.replace(PARTED, '$1');
 }

@@ -1,6 +1,5 @@
-import { access, constants, open, rm, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { access, constants, open, readFile, rm, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { LivepostsError } from '../../model/error.js';
 import type { ArchiveOptions } from '../archive.js';
@@ -11,6 +10,8 @@ import { MIGRATIONS, type Migration } from './migrations.js';
 
 const BUSY_TIMEOUT = 15_000;
 const MAGIC = 'SQLite format 3\0';
+/** An archive of this size at most is read as a whole where no file may be made beside it. */
+const MOST_IN_MEMORY = 1024 * 1024 * 1024;
 /** Files of this size at most are left behind by the log of a writer. */
 const LOG_LIMIT = 64 * 1024 * 1024;
 
@@ -55,6 +56,11 @@ async function judgeFile(path: string, readonly: boolean): Promise<boolean> {
         hint: 'Make one with "liveposts archive add", or name it with --archive',
       });
     }
+    if ((await stat(dirname(path)).catch(() => null))?.isDirectory() !== true) {
+      throw new LivepostsError('cannot-write', `cannot write ${path}: its folder does not exist.`, {
+        hint: 'Make the folder first',
+      });
+    }
     return true;
   }
   if (found.isDirectory()) throw notAnArchive(path, 'it is a folder');
@@ -91,25 +97,48 @@ async function connect(
   { readonly, busyTimeout }: Required<ArchiveOptions>,
 ): Promise<Database> {
   const options = { readonly, fileMustExist: readonly, timeout: busyTimeout };
-  // A name such as ":memory:" or "file:..." is a file like every other.
-  const file = /^(?::|file:)/.test(path) ? `./${path}` : path;
+  // A whole path: a name such as ":memory:" or "file:..." is a file like every other.
+  const file = resolve(path);
   if (!readonly) return new Sqlite(file, options);
-  const database = new Sqlite(file, options);
+  let database: Database | null = null;
   try {
+    database = new Sqlite(file, options);
     versionOf(database);
     return database;
   } catch (error) {
-    database.close();
-    // Readers share a small file beside the archive. Where none can be made nobody writes either, and the archive can be
-    // read without it, unless a writer has left a log that is not yet part of it.
-    const log = await stat(`${path}-wal`).catch(() => null);
-    const canWrite = await access(dirname(path), constants.W_OK).then(
-      () => true,
-      () => false,
-    );
-    if (canWrite || (log !== null && log.size > 0)) throw error;
-    return new Sqlite(`${pathToFileURL(path).href}?immutable=1`, options);
+    database?.close();
+    if (!(await isOutOfReach(file))) throw error;
+    return new Sqlite(await readAlone(file), options);
   }
+}
+
+/**
+ * Readers share a small file beside the archive. Where none can be made nobody writes either, and the archive can be read
+ * without it, unless a writer has left a log that is not yet part of it.
+ */
+async function isOutOfReach(file: string): Promise<boolean> {
+  const log = await stat(`${file}-wal`).catch(() => null);
+  if (log !== null && log.size > 0) return false;
+  return access(dirname(file), constants.W_OK).then(
+    () => false,
+    () => true,
+  );
+}
+
+/**
+ * The whole file. Its head says that it needs a log beside it, which a data base in memory cannot have and a file at rest
+ * does not need (https://www.sqlite.org/c3ref/deserialize.html).
+ */
+async function readAlone(file: string): Promise<Buffer> {
+  const { size } = await stat(file);
+  if (size > MOST_IN_MEMORY) {
+    throw new LivepostsError('unreadable-input', `${file} is too large to be read where nothing may be written.`, {
+      hint: 'Copy it to a folder that you may write to',
+    });
+  }
+  const bytes = await readFile(file);
+  bytes.fill(1, 18, 20);
+  return bytes;
 }
 
 /** @throws {LivepostsError} `not-an-archive` for the data base of another program. */

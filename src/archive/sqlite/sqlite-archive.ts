@@ -26,13 +26,17 @@ export interface ArchiveSetting extends ArchiveOptions {
   readonly batch?: BatchSize;
   /** Version of liveposts. */
   readonly parser?: string;
+  /** Pages that the file may have: a disk that is full, without filling one. */
+  readonly maxPages?: number;
 }
 
 const HITS = 20;
 
 /** Opens an archive in a file of SQLite; see {@link openDatabase} for what may be wrong with it. */
 export async function openSqliteArchive(path: string, setting: ArchiveSetting = {}): Promise<Archive> {
-  return archiveOn(await openDatabase(path, setting), path, setting);
+  const database = await openDatabase(path, setting);
+  if (setting.maxPages !== undefined) database.pragma(`max_page_count = ${setting.maxPages}`);
+  return archiveOn(database, path, setting);
 }
 
 function archiveOn(
