@@ -34,6 +34,7 @@ const STAMPS: readonly [StampKind, ...StampKind[]] = ['full', 'full', 'minute', 
 
 export function makeHouse(random: Random): House {
   const desktop = random.pick(STAMPS);
+  const amp = random.chance(0.6) ? desktop : random.pick(STAMPS);
   const shows = random.pick<House['shows']>(['published', 'published', 'published-and-change', 'last-change']);
   const order = random.chance(0.75) ? 'newest-first' : 'oldest-first';
   const size = random.pick([4, 6, 8, 10, 15, 100]);
@@ -42,10 +43,10 @@ export function makeHouse(random: Random): House {
     order,
     ids: random.chance(0.7),
     permalinks: random.chance(0.4),
-    stamps: { desktop, amp: random.chance(0.6) ? desktop : random.pick(STAMPS) },
+    stamps: { desktop, amp },
     shows,
-    // A page that moves posts without telling any time moves them past everybody.
-    movesUp: desktop !== 'none' && random.chance(0.12),
+    // A page that moves posts and tells no certain times moves them past everybody.
+    movesUp: random.chance(0.15) && [desktop, amp].every((kind) => kind === 'full' || kind === 'minute'),
     pageUpdated,
     pageUpdatedTo: random.chance(0.7) ? 'second' : 'minute',
     zone: random.pick(['Europe/London', 'America/New_York', 'Asia/Kolkata', 'Australia/Lord_Howe']),

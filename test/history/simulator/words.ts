@@ -65,18 +65,31 @@ export function nameOf(number: number): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
+const STEMS = ['ber', 'tak', 'lon', 'vis', 'mur', 'pad', 'gri', 'sto', 'wen', 'hol', 'zan', 'fip', 'ked', 'ruv', 'yom'];
+const ENDINGS: readonly [string, ...string[]] = ['er', 'ing', 'ed', 'al', 'ow', 'ish', 'ant', 'or', 'et', 'ly'];
+
+/** A word that hardly any other post has: real posts share the small words of a language, not those that matter. */
+function makeWord(random: Random): string {
+  const stem = (): string => STEMS[random.int(0, STEMS.length - 1)] ?? '';
+  return `${stem()}${stem()}${random.pick(ENDINGS)}`;
+}
+
 /** One invented sentence that names `name`. */
 export function makeSentence(random: Random, name: string): string {
-  const where = random.chance(0.5) ? `in ${name}` : `near ${name}`;
-  const count = random.chance(0.4) ? `, ${random.int(2, 980)} people said,` : '';
-  return `${random.pick(SUBJECTS)} ${where}${count} ${random.pick(VERBS)} ${random.pick(OBJECTS)} ${random.pick(ENDS)}.`;
+  const word = (): string => makeWord(random);
+  const count = random.chance(0.4) ? `, ${random.int(2, 980)} ${word()} people said,` : '';
+  const subject = random.chance(0.5)
+    ? `The ${word()} ${word()} in ${name}`
+    : `${random.pick(SUBJECTS)} of ${word()} near ${name}`;
+  const object = random.chance(0.4) ? random.pick(OBJECTS) : `a ${word()} and two ${word()}s`;
+  return `${subject}${count} ${random.pick(VERBS)} ${object} with ${word()} ${word()} ${random.pick(ENDS)}.`;
 }
 
 /** The first words of a post. No two names give the same. */
 export function makeWords(random: Random, name: string): Words {
   const sentences = Array.from({ length: random.int(1, 5) }, () => makeSentence(random, name));
   return {
-    headline: random.chance(0.7) ? `${name}: ${random.pick(OBJECTS)} ${random.pick(ENDS)}` : null,
+    headline: random.chance(0.7) ? `${name} ${makeWord(random)}: ${random.pick(OBJECTS)} ${makeWord(random)}` : null,
     byline: random.chance(0.4) ? random.pick(WRITERS) : null,
     text: sentences.join(random.chance(0.5) ? '\n\n' : ' '),
   };

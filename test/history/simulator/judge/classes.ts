@@ -59,7 +59,7 @@ function areSmall(
   fresh: readonly string[],
   pairs: readonly (readonly [number, number])[],
 ): ReadonlySet<RevisionChange> | null {
-  let [one, two, letters, extra] = [0, 0, 0, 0];
+  let [one, two, letters, extra, short] = [0, 0, 0, 0, 0];
   for (const [atOld, atFresh] of [...pairs, [old.length, fresh.length] as const]) {
     const [gone, come] = [old.slice(one, atOld), fresh.slice(two, atFresh)];
     [one, two] = [atOld + 1, atFresh + 1];
@@ -70,10 +70,12 @@ function areSmall(
       const far = distance(word, other);
       if (/\d/.test(word + other) || far > 2 || far * 2 >= Math.max(word.length, other.length)) return null;
       letters += far;
+      if (word.length < 7) short++;
     }
   }
   if (extra > 0) return new Set(['addition', 'correction']);
-  return letters <= 2 ? new Set(['typo']) : new Set(['typo', 'correction']);
+  // A letter in a short word may make it another word.
+  return letters <= 2 && short === 0 ? new Set(['typo']) : new Set(['typo', 'correction']);
 }
 
 /** Letters put in, taken out or replaced. */

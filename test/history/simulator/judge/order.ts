@@ -37,6 +37,8 @@ export function judgeOrder({ exposures }: Scene, { claims }: Claims): Found[] {
 /** Gaps: every post that no capture shows, though pages on both sides do, is in one; none is between neighbours. */
 export function judgeGaps({ world, exposures }: Scene, { completeness }: Timeline): Found[] {
   const { house } = world;
+  const turned = completeness.gaps.filter(({ after, before }) => after !== null && before !== null && after > before);
+  if (turned.length > 0) return [{ kind: 'false-gap', what: `ends before it begins: ${JSON.stringify(turned)}` }];
   const { desktop, amp } = house.stamps;
   // Only certain times say where a gap is.
   if ([desktop, amp].some((kind) => kind !== 'full' && kind !== 'minute') || house.shows === 'last-change') return [];
@@ -49,12 +51,17 @@ export function judgeGaps({ world, exposures }: Scene, { completeness }: Timelin
   const neighbours = new Set(
     exposures.flatMap((exposure) => (exposure.showing.whole ? couplesOn(sightingsOf(exposure)) : [])),
   );
+  const pages = exposures.flatMap((exposure) =>
+    exposure.showing.whole ? [new Set(sightingsOf(exposure).map(({ truth }) => truth))] : [],
+  );
   const faults: Found[] = [];
   for (const [index, hidden] of still.entries()) {
     if (seen.has(hidden) || hidden.born !== hidden.stamped) continue;
     const older = still.slice(0, index).findLast((post) => seen.has(post));
     const newer = still.slice(index + 1).find((post) => seen.has(post));
-    if (older === undefined || newer === undefined || neighbours.has(coupleOf(older, newer))) continue;
+    // A page with both of them had no such post: it was not yet there, or not any more.
+    if (older === undefined || newer === undefined || pages.some((page) => page.has(older) && page.has(newer)))
+      continue;
     if (gaps.some(({ after, before }) => after - 60_000 <= hidden.stamped && hidden.stamped <= before + 60_000))
       continue;
     const what = `${hidden.key} of ${iso(hidden.stamped)} between ${older.key} and ${newer.key}: ${JSON.stringify(completeness.gaps)}`;
