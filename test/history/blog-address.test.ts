@@ -30,9 +30,12 @@ describe('the address of a live blog', () => {
     expect(addressKey('https://www.news.example/live#p1', { keepsFragment: true })).toBe('news.example/live#p1');
   });
 
-  it.each([null, 'about:blank', 'http://localhost:8000/live', 'file:///tmp/page.html', 'no address'])('is null for %s', (url) => {
-    expect(blogKey({ url })).toBeNull();
-  });
+  it.each([null, 'about:blank', 'http://localhost:8000/live', 'file:///tmp/page.html', 'no address'])(
+    'is null for %s',
+    (url) => {
+      expect(blogKey({ url })).toBeNull();
+    },
+  );
 });
 
 describe('further pages', () => {

@@ -25,7 +25,7 @@ export function judgeClaimedEdits(scene: Scene, { post, sightings }: Claim, scor
       scores.edits.claimed++;
       // A form that adds one edit to the history of another does not say again what was before.
       const olds = before === undefined ? lastBefore(revision, own) : sightingsSaying(before, own);
-      const fault = judgeEdit(scene, olds, revision, own);
+      const fault = judgeEdit(scene, olds, revision, own, revisions.slice(0, index));
       if (fault !== null) faults.push(fault);
       else scores.edits.right++;
       const [old] = before === undefined ? olds : [];
@@ -59,11 +59,19 @@ function lastBefore({ seenFrom }: Revision, own: readonly Sighting[]): readonly 
   return earlier.filter(({ exposure }) => exposure.shot.at === last);
 }
 
-function judgeEdit(scene: Scene, olds: readonly Sighting[], after: Revision, own: readonly Sighting[]): Found | null {
+function judgeEdit(
+  scene: Scene,
+  olds: readonly Sighting[],
+  after: Revision,
+  own: readonly Sighting[],
+  told: readonly Revision[],
+): Found | null {
   const news = sightingsSaying(after, own);
   const couples = olds.flatMap((old) => news.map((fresh) => [old, fresh] as const));
+  const untimed = after.seenFrom === null && told.some((one) => saysAgain(one, after));
   const story = `${after.change} (${after.changed.join(', ')}): ${olds.map(tell).join(' | ')} -> ${news.map(tell).join(' | ')}`;
   if (after.changed.length === 0) return { kind: 'false-edit', what: `nothing changed: ${story}` };
+  if (untimed) return { kind: 'false-edit', what: `what was said before, at a time nobody knows: ${story}` };
   for (const field of after.changed) {
     if (!couples.some(([old, fresh]) => trulyDiffers(scene, field, old, fresh))) {
       return { kind: 'false-edit', what: `not ${field}: ${story}` };
@@ -74,6 +82,9 @@ function judgeEdit(scene: Scene, olds: readonly Sighting[], after: Revision, own
   const forward = couples.some(([old, fresh]) => old.standing.version.from <= fresh.standing.version.from);
   return ordered && !forward ? { kind: 'edit-turned-round', what: story } : null;
 }
+
+const saysAgain = (one: Revision, two: Revision): boolean =>
+  one.text === two.text && one.headline === two.headline && one.byline === two.byline;
 
 /** Whether editors made the two sightings differ in a field; their words and times as written in one form. */
 function trulyDiffers({ world }: Scene, field: RevisedField, old: Sighting, fresh: Sighting): boolean {
@@ -95,7 +106,7 @@ function judgeClass(
   scores: Scores,
 ): Found[] {
   if (after.seenFrom === null || seenBefore === after.seenFrom) return [];
-  if (own.some(({ exposure }) => timeOf(exposure) === null)) return [];
+  if (own.some(({ exposure, standing }) => timeOf(exposure) === null || standing.cutOff)) return [];
   const corrected =
     after.markers.some(({ kind }) => kind === 'corrected') && !before.markers.some(({ kind }) => kind === 'corrected');
   const names = namesOfChange(before, after, corrected);

@@ -1,3 +1,4 @@
+import type { Timestamp } from '../../../../src/model/timestamp.js';
 import { CRY } from '../words.js';
 import type { Claims } from './claims.js';
 import type { Fault, Scores } from './fault.js';
@@ -17,21 +18,26 @@ export function provableGroups(scene: Scene): Sighting[][] {
   });
 }
 
-/** The publisher's id, the address, or the very same words that no other post says. */
-function isProvablySame(one: Sighting, two: Sighting): boolean {
-  if (one.said.idSource === 'publisher' && two.said.idSource === 'publisher' && one.said.id === two.said.id)
-    return true;
-  if (one.said.url !== null && one.said.url === two.said.url) return true;
-  return (
-    sameForm(one, two) && one.said.text === two.said.text && one.said.headline === two.said.headline && isAlone(one)
-  );
+/** The publisher's id, the address, or the very same words, which no other post says, at no other time. */
+function isProvablySame({ said: one, ...sighting }: Sighting, { said: two, ...other }: Sighting): boolean {
+  if (one.idSource === 'publisher' && two.idSource === 'publisher' && one.id === two.id) return true;
+  if (one.url !== null && one.url === two.url) return true;
+  const words = one.text === two.text && one.headline === two.headline;
+  return words && sameForm(sighting, other) && isAlone(sighting) && !areApart(one.time, two.time);
 }
 
-const sameForm = (one: Sighting, two: Sighting): boolean =>
+/** The same words at another time may be another post: "How to follow us" comes back. */
+function areApart(one: Timestamp | null, two: Timestamp | null): boolean {
+  const isSure = (stamp: Timestamp | null): stamp is Timestamp =>
+    stamp !== null && stamp.source !== 'relative' && stamp.assumptions.length === 0;
+  return isSure(one) && isSure(two) && one.instant !== two.instant;
+}
+
+const sameForm = (one: Pick<Sighting, 'exposure'>, two: Pick<Sighting, 'exposure'>): boolean =>
   formKey(formOf(one.exposure)) === formKey(formOf(two.exposure));
 
 /** The cry of a match is printed again and again. */
-const isAlone = ({ truth }: Sighting): boolean => truth.versions[0]?.text !== CRY.text;
+const isAlone = ({ truth }: Pick<Sighting, 'truth'>): boolean => truth.versions[0]?.text !== CRY.text;
 
 /** Compares what was matched with what can be. */
 export function judgeMatching(

@@ -48,7 +48,9 @@ function saysSame(one: Pick<Words, 'headline' | 'text'>, two: Pick<Words, 'headl
 
 /** Whether a revision is bounded by captures that show its words; one without a time by none that knows its own. */
 function isRight(revision: Revision, sightings: readonly Sighting[]): boolean {
-  const saying = sightings.filter(({ said }) => saysSame(said, revision));
+  const saying = sightings.filter(
+    ({ said, standing }) => saysSame(said, revision) || (standing.cutOff && revision.text.startsWith(said.text)),
+  );
   const times = timesOf(saying);
   const [from, to] = [read(revision.seenFrom), read(revision.seenTo)];
   if (from === null || to === null) return from === to && times.length < saying.length;
