@@ -108,7 +108,7 @@ export function expose(world: World, shot: Shot): Exposure {
 }
 
 /** The words as the file has them: those of the last post end with it where it is cut short. */
-export function shownWords(shot: Shot, { version, cutOff }: Standing): Words {
+function shownWords(shot: Shot, { version, cutOff }: Standing): Words {
   const words = wordsIn(shot.kind, version);
   const { headline, byline } = words;
   return { headline, byline, text: cutOff ? words.text.slice(0, Math.ceil(words.text.length * 0.6)) : words.text };

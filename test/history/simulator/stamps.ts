@@ -52,10 +52,3 @@ function relativeStamp(moment: number, zone: string, shot: Shot): Timestamp | nu
     assumptions: [],
   };
 }
-
-/** Which moments of a post a page prints, and in what way. */
-export interface Told {
-  readonly shown: number;
-  readonly published: number | null;
-  readonly changed: number | null;
-}

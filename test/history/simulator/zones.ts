@@ -3,7 +3,7 @@ const offsets = new Map<string, number>();
 const QUARTER = 900_000;
 
 /** Minutes east of UTC, by the zone data of the machine and not by the library under test. */
-export function offsetOf(zone: string, instant: number): number {
+function offsetOf(zone: string, instant: number): number {
   // Clocks are set at quarters of an hour; asking once for each is a hundred times faster.
   const slot = Math.floor(instant / QUARTER);
   const key = `${zone} ${slot}`;

@@ -44,7 +44,7 @@ const says = ({ said }: Sighting, revision: Revision): boolean =>
   said.time?.instant === revision.time?.instant;
 
 /** The sightings that a revision is of: those with its words, and of these those with its time, where there are any. */
-export function sightingsSaying(revision: Revision, own: readonly Sighting[]): readonly Sighting[] {
+function sightingsSaying(revision: Revision, own: readonly Sighting[]): readonly Sighting[] {
   const exact = own.filter((sighting) => says(sighting, revision));
   return exact.length > 0
     ? exact

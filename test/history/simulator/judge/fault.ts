@@ -18,7 +18,6 @@ export const FAULTS = {
   'false-stale': 'a fresh page is called stale',
   'wrong-count': 'a number of the timeline is not the number of what it counts',
   'order-dependent': 'another order of the captures gives another history',
-  'input-changed': 'the captures were changed',
   'split-post': 'two sightings of one post, provably so, are two posts',
   'missed-edit': 'an edit that two captures prove is not there',
   'missed-withdrawal': 'a withdrawal that a capture proves is not there',
