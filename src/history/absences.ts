@@ -2,7 +2,7 @@ import type { Report } from '../model/diagnostic.js';
 import type { Post } from '../model/post.js';
 import type { PostState } from '../model/timeline.js';
 import { type Cluster, firstOf, lastOf, standTogether } from './cluster.js';
-import { areBornApart, mayBeSame } from './likeness-of-posts.js';
+import { areAkin, areBornApart, areRelated } from './likeness-of-posts.js';
 import type { Places } from './place-posts.js';
 import type { Window } from './window.js';
 import { foldedWords } from './words.js';
@@ -56,6 +56,8 @@ export function whereaboutsOf(
       return { state: 'withdrawn', withdrawnBetween: { after: last.capturedAt, before } };
     }
   }
+  if (places.unordered.some(({ at, index }) => at !== null && at > last.at && !cluster.sightings.has(index)))
+    isSilent = true;
   const state = isOutside ? 'rolled-off' : isSilent ? 'unknown' : 'present';
   return { state, withdrawnBetween: null };
 }
@@ -155,11 +157,11 @@ function mayBeRenamed(cluster: Cluster, window: Window, places: Places): boolean
   const neighbours = neighboursOf(rank, last.capture.index, window, places);
   return rivals.some((rival) => {
     const { capture, post } = firstOf(rival);
-    if (mayBeSame(last.post, post)) return true;
-    if (capture.index < last.capture.index) return false;
+    if (areAkin(last.post, post)) return true;
+    if (areBornApart(last.post, post) || cameLater(post, last.capture.at)) return false;
     const other = places.rankOf.get(rival) ?? 0;
     const standsThere = other > neighbours.above && other < neighbours.below;
-    return standsThere && !areBornApart(last.post, post) && !cameLater(post, last.capture.at);
+    return standsThere && (capture.index > last.capture.index || areRelated(last.post, post));
   });
 }
 

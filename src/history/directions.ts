@@ -23,19 +23,15 @@ export function directionsOf(
     ofForm.set(formKey, (ofForm.get(formKey) ?? 0) + vote);
   }
   const grown = new Map<string, Direction>();
-  return captures.map((capture, index) => {
-    const { formKey } = capture;
+  return captures.map(({ formKey }, index) => {
     const votes = ofForm.get(formKey) ?? 0;
     if (own[index] != null) return own[index];
     if (votes !== 0) return votes > 0 ? 'newest-first' : 'oldest-first';
-    const known =
-      grown.get(formKey) ??
-      byGrowth(
-        captures.filter((one) => one.formKey === formKey),
-        clusterOf,
-      );
-    grown.set(formKey, known);
-    return known;
+    if (!grown.has(formKey)) {
+      const alike = captures.filter((capture) => capture.formKey === formKey);
+      grown.set(formKey, byGrowth(alike, clusterOf) ?? byGrowth(captures, clusterOf));
+    }
+    return grown.get(formKey) ?? null;
   });
 }
 
@@ -63,14 +59,17 @@ function byGrowth(
   const seen = new Set<Cluster>();
   let [above, below] = [0, 0];
   for (const [index, capture] of captures.entries()) {
-    const line = capture.posts.map((_, position) => clusterOf(capture, position));
-    const isOld = line.map((cluster) => cluster !== undefined && seen.has(cluster));
+    // Pinned posts stand on top of everything.
+    const line = capture.posts.flatMap(({ labels }, position) =>
+      labels.includes('pinned') ? [] : (clusterOf(capture, position) ?? []),
+    );
+    const isOld = line.map((cluster) => seen.has(cluster));
     const [first, last] = [isOld.indexOf(true), isOld.lastIndexOf(true)];
     if (index > 0 && first !== -1) {
       above += first;
       below += line.length - 1 - last;
     }
-    for (const cluster of line) if (cluster !== undefined) seen.add(cluster);
+    for (const cluster of line) seen.add(cluster);
   }
   if (above === below || Math.max(above, below) < CLEARLY * Math.min(above, below)) return null;
   return above > below ? 'newest-first' : 'oldest-first';

@@ -4,6 +4,39 @@ import { longestRise } from './longest-rise.js';
 /** First publications as far as any capture states them: milliseconds, UTC. */
 export type Births = ReadonlyMap<Cluster, number | null>;
 
+/** Going over the lines more often than this is an attack. */
+const MOST_ROUNDS = 50;
+
+/**
+ * Joins lines of posts into one order. What pages show side by side counts for more than times, which may be those of a
+ * change: a line that has a post in common with the order goes in before one that only its times can place.
+ *
+ * @param lines oldest capture first
+ */
+export function joinLines(
+  lines: readonly (readonly Cluster[])[],
+  births: Births,
+  isNewer: (line: readonly Cluster[]) => boolean,
+): readonly Cluster[] {
+  let order: readonly Cluster[] = [];
+  const placed = new Set<Cluster>();
+  let waiting = lines;
+  for (let round = 0; waiting.length > 0; round++) {
+    const later: (readonly Cluster[])[] = [];
+    for (const [index, line] of waiting.entries()) {
+      const isFree = round >= MOST_ROUNDS || (index === 0 && round > 0) || placed.size === 0;
+      if (!isFree && !line.some((cluster) => placed.has(cluster))) {
+        later.push(line);
+        continue;
+      }
+      order = insertLine(order, line, births, isNewer(line));
+      for (const cluster of line) placed.add(cluster);
+    }
+    waiting = later;
+  }
+  return order;
+}
+
 /**
  * Puts what is new of a line of posts between what is known of it.
  *

@@ -52,8 +52,12 @@ export function areOtherPosts(a: Post, b: Post): boolean {
 }
 
 /** Whether one text may have been made of the other. */
-function areRelated(a: Post, b: Post): boolean {
-  return likeness(wordPairs(wordsOf(a)), wordPairs(wordsOf(b))) >= RELATED;
+export function areRelated(a: Post, b: Post): boolean {
+  return pairLikeness(a, b) >= RELATED;
+}
+
+function pairLikeness(a: Post, b: Post): number {
+  return likeness(wordPairs(wordsOf(a)), wordPairs(wordsOf(b)));
 }
 
 /**
@@ -72,13 +76,9 @@ export function samenessOf(a: Post, b: Post): number {
   return text >= ALIKE && !few && !areFar(a, b) ? text + headline : 0;
 }
 
-/** Whether two posts may be one that was written anew: where one is gone and the other has come. */
-export function mayBeSame(a: Post, b: Post): boolean {
-  const births = compareBirths(a, b);
-  if (births === 1) return true;
-  // Published again, with the time of that.
-  if (births === -1) return compareWords(a, b).text >= ALIKE;
-  return areRelated(a, b) || sameHeadline(a, b);
+/** Whether one text was likely made of the other, wherever it stands. */
+export function areAkin(a: Post, b: Post): boolean {
+  return pairLikeness(a, b) >= AKIN || (compareBirths(a, b) === 0 && sameHeadline(a, b));
 }
 
 /** Whether the times that the page shows prove that these are two posts. */

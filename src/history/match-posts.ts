@@ -20,16 +20,15 @@ function matchByName(captures: readonly CaptureOfBlog[], report: Report): Cluste
   const named = new Map<string, Cluster>();
   for (const capture of captures) {
     const names = namesIn(capture);
+    const isCounted = countsAnew(capture, names, named);
     for (const post of capture.posts) {
       const own = names.get(post) ?? [];
-      const known = own.map(({ key, by }) => ({ by, cluster: named.get(key) }));
-      const match = known.find(
-        (one): one is { by: 'id' | 'url' | 'content'; cluster: Cluster } =>
-          one.cluster !== undefined && !one.cluster.sightings.has(capture.index) && isSamePost(one.cluster, post),
-      );
-      if (match === undefined && known.some(({ cluster }) => cluster !== undefined)) {
-        report('post-id-reused', { where: post.id, severity: 'info' });
-      }
+      const known = own.flatMap(({ key, by }) => {
+        const cluster = named.get(key);
+        return cluster === undefined || cluster.sightings.has(capture.index) ? [] : [{ by, cluster }];
+      });
+      const match = known.find(({ by, cluster }) => by === 'url' || !isReused(cluster, post, isCounted));
+      if (match === undefined && known.length > 0) report('post-id-reused', { where: post.id, severity: 'info' });
       const cluster = match?.cluster ?? { order: clusters.length, sightings: new Map(), matchedBy: new Set() };
       if (match === undefined) clusters.push(cluster);
       else cluster.matchedBy.add(match.by);
@@ -39,6 +38,25 @@ function matchByName(captures: readonly CaptureOfBlog[], report: Report): Cluste
     }
   }
   return clusters;
+}
+
+/** Whether the ids of a page only count its posts: then most of them stand on other posts than before. */
+function countsAnew(
+  { posts }: CaptureOfBlog,
+  names: ReadonlyMap<Post, readonly Name[]>,
+  named: ReadonlyMap<string, Cluster>,
+): boolean {
+  const known = posts.flatMap((post) => {
+    const cluster = (names.get(post) ?? []).flatMap(({ key, by }) => (by === 'id' ? (named.get(key) ?? []) : []))[0];
+    return cluster === undefined ? [] : [areOtherPosts(lastOf(cluster).post, post)];
+  });
+  const others = known.filter((isOther) => isOther).length;
+  return others >= 2 && others * 2 >= known.length;
+}
+
+/** A post may be rewritten, and given a new time with that: an id is only doubted where it looks like a counter. */
+function isReused(cluster: Cluster, post: Post, isCounted: boolean): boolean {
+  return (isCounted || /(?:^|\D)\d{1,3}$/.test(post.id)) && areOtherPosts(lastOf(cluster).post, post);
 }
 
 interface Name {
@@ -63,9 +81,4 @@ function namesOf(post: Post, page: string | null): Name[] {
   const url = addressKey(post.url, { keepsFragment: true });
   if (url !== null && url !== page) names.push({ key: `url ${url}`, by: 'url' });
   return names;
-}
-
-/** Names that count the posts of a page name another post in every capture. */
-function isSamePost(cluster: Cluster, post: Post): boolean {
-  return !areOtherPosts(lastOf(cluster).post, post);
 }

@@ -2,7 +2,7 @@ import type { Post } from '../model/post.js';
 import type { CaptureOfBlog } from './capture-of-blog.js';
 import type { Cluster } from './cluster.js';
 import { type Direction, directionsOf } from './directions.js';
-import { agreeing, type Births, insertLine } from './insert-line.js';
+import { agreeing, type Births, insertLine, joinLines } from './insert-line.js';
 import { msOf } from './instants.js';
 import { birthOf } from './likeness-of-posts.js';
 
@@ -17,6 +17,8 @@ export interface Places {
   readonly shownBy: readonly (readonly Cluster[])[];
   /** Those that neither a page nor their time gives a place: pinned whenever they were seen, say. */
   readonly unplaced: ReadonlySet<Cluster>;
+  /** Pages whose posts stand in no known order: they can show a post, and cannot tell why they show none. */
+  readonly unordered: readonly CaptureOfBlog[];
   readonly births: Births;
   readonly directions: readonly Direction[];
 }
@@ -30,13 +32,14 @@ export function placePosts(captures: readonly CaptureOfBlog[], clusters: readonl
   const directions = directionsOf(captures, clusterAt);
   const lines = captures.map((capture, index) => lineOf(capture, directions[index] ?? null, clusterAt));
   const births = new Map(clusters.map((cluster) => [cluster, birthOfCluster(cluster)]));
-  let order: readonly Cluster[] = [];
+  const indexOfLine = new Map<readonly Cluster[], number>(lines.map((line, index) => [line, index]));
   const isKnown = directions.some((direction) => direction !== null);
-  for (const [index, line] of lines.entries()) {
-    const capture = captures[index];
-    const isNewer = capture !== undefined && capture.at !== null && !capture.stale;
-    if (!isKnown || directions[index] !== null) order = insertLine(order, line, births, isNewer);
-  }
+  const ordered = lines.filter((line, index) => line.length > 0 && (!isKnown || directions[index] !== null));
+  const isNewer = (line: readonly Cluster[]): boolean => {
+    const capture = captures[indexOfLine.get(line) ?? -1];
+    return capture !== undefined && capture.at !== null && !capture.stale;
+  };
+  let order = joinLines(ordered, births, isNewer);
   // Those that were pinned whenever they were seen, or stood in no known order, have their place by their time alone.
   const placed = new Set(order);
   const unplaced = new Set<Cluster>();
@@ -48,7 +51,10 @@ export function placePosts(captures: readonly CaptureOfBlog[], clusters: readonl
   const rankOf = new Map(order.map((cluster, rank) => [cluster, rank]));
   const steady = lines.map((line, index) => (directions[index] === null ? null : agreeing(line, rankOf)));
   const shownBy = captures.map((capture) => capture.posts.flatMap((_, position) => clusterAt(capture, position) ?? []));
-  return { order, rankOf, steady, shownBy, unplaced, births, directions };
+  const unordered = captures.filter(
+    ({ posts, stale }, index) => directions[index] === null && posts.length > 0 && !stale,
+  );
+  return { order, rankOf, steady, shownBy, unplaced, unordered, births, directions };
 }
 
 function indexByPost(

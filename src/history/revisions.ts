@@ -31,8 +31,18 @@ export function revisionsOf(sightings: readonly Sighting[], isNewer: IsNewer, re
       return !isKnown(version, main) || (before !== undefined && !isKnown(before, main));
     }),
   );
+  // Nothing is changed before it was said.
+  const start = Math.min(...main.slice(0, 1).map(placeOf));
+  const origins = others.flatMap((versions) =>
+    versions.filter((version, index) => {
+      const next = versions[index + 1];
+      return !extra.includes(version) && next !== undefined && extra.includes(next) && placeOf(next) < start;
+    }),
+  );
   const rest = [...sightings].filter((one) => !main.some((version) => version.sightings.includes(one)));
-  return [...main, ...extra].sort((a, b) => placeOf(a) - placeOf(b)).map((version) => revisionOf(version, rest));
+  return [...main, ...extra, ...origins]
+    .sort((a, b) => placeOf(a) - placeOf(b))
+    .map((version) => revisionOf(version, rest));
 }
 
 /** Most captures first; of equal ones the one captured first. */
@@ -70,8 +80,8 @@ function versionsOf(lane: readonly Sighting[], isNewer: IsNewer, report: Report)
       continue;
     }
     // What was said before is said again: it was taken back, or a cache answered. Only a newer page tells.
-    const again = versions.find(({ sightings: [first] }) => first !== undefined && saysTheSame(first, sighting));
-    const isProven = isNewer(sighting.capture.index, before.capture.index);
+    const again = versions.find(({ sightings }) => saysTheSame(wholeOf(sightings), sighting));
+    const isProven = sighting.capture.at !== null && isNewer(sighting.capture.index, before.capture.index);
     if (again !== undefined && !isProven) {
       again.sightings.push(sighting);
       continue;
@@ -111,8 +121,13 @@ function classify(
   return after.media.length > before.media.length ? 'addition' : 'correction';
 }
 
-function saysTheSame(a: Sighting, b: Sighting): boolean {
-  return changedFields(a.post, b.post).length === 0;
+function saysTheSame(a: Sighting | undefined, b: Sighting): boolean {
+  return a !== undefined && changedFields(a.post, b.post).length === 0;
+}
+
+/** One that the end of the input did not cut off, where there is any. */
+function wholeOf(sightings: readonly Sighting[]): Sighting | undefined {
+  return sightings.find((sighting) => !endsInput(sighting)) ?? sightings[0];
 }
 
 /** Its own last change lies before that of the other. */
