@@ -19,8 +19,10 @@ import { LAYOUTS } from '../src/parse/layouts/layouts.js';
 import { toCsv } from '../src/publish/to-csv.js';
 import { CAPTURE_LIMITS, DAMAGE } from '../src/read/captures/capture.js';
 import { EXIT } from '../src/run/cli/exit-code.js';
+import { MERGE_FORMATS } from '../src/run/cli/merge-options.js';
 import { FORMATS } from '../src/run/cli/options.js';
 import { createProgram } from '../src/run/cli/program.js';
+import { makeStory } from './publish/make-timeline.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const documents = listDocuments(root);
@@ -130,6 +132,7 @@ describe('the documents are complete, and document nothing else', () => {
     explain: nothing,
     feed: nothing,
     scan: nothing,
+    merge: nothing,
     layouts: nothing,
     layoutNew: nothing,
     layoutCheck: nothing,
@@ -163,6 +166,27 @@ describe('the documents are complete, and document nothing else', () => {
   it('every CSV column, in order', () => {
     const columns = toCsv([]).trim().split(',');
     expect(firstColumn('docs/cli.md', 'Formats')).toEqual(columns);
+  });
+
+  it('every CSV column of a timeline, in order', () => {
+    const columns = toCsv(makeStory()).split('\n')[0]?.split(',') ?? [];
+    const own = toCsv([]).trim().split(',').length;
+    expect(firstColumn('docs/history.md', 'In the other formats')).toEqual(columns.slice(own));
+  });
+
+  it('every state of a post and every kind of change', () => {
+    const { PostState, RevisionChange, RevisedField } = schema.$defs;
+    expect(firstColumn('docs/history.md', 'What became of a post')).toEqual(PostState.enum);
+    expect(firstColumn('docs/history.md', 'What was changed')).toEqual(RevisionChange.enum);
+    const section = sectionOf(read('docs/history.md'), 'What was changed');
+    expect(RevisedField.enum.filter((field: string) => !section.includes(`\`${field}\``))).toEqual([]);
+  });
+
+  it('every format of merge', () => {
+    const [, cell = ''] = rowsOf('docs/cli.md', '`liveposts merge`')[0] ?? [];
+    expect([...cell.matchAll(/`([a-z-]+)`/g)].map(([, name]) => name).filter((name) => name !== 'parse')).toEqual([
+      ...MERGE_FORMATS,
+    ]);
   });
 
   it.each([

@@ -5,8 +5,11 @@ import type { Task } from './task.js';
 
 /** What is to be made of the captures, the same for every task. Plain data: it is handed to other threads. */
 export interface Job {
-  /** What to write for each live blog: a format of `parse`, or a row of `scan`. */
-  readonly output: FormatName | 'scan' | 'scan-table';
+  /**
+   * What to write for each live blog: a format of `parse`, a row of `scan`, or `capture`: all of it, of each capture by
+   * itself.
+   */
+  readonly output: FormatName | 'scan' | 'scan-table' | 'capture';
   /** Whether each is an element of a JSON list. */
   readonly isList: boolean;
   readonly columns: number;

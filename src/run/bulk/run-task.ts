@@ -51,7 +51,8 @@ export async function runTask(
     tally.troubles.push(troubleOf(isOfFiles(error) ? fileError(file, error) : error, file, true));
   }
   const render = await loadRenderer(job);
-  const found = joinPayloads(blogs).map((blog): Found => {
+  // Where captures are put together by their times, an answer must not stand in a page that was captured before it.
+  const found = (job.output === 'capture' ? blogs : joinPayloads(blogs)).map((blog): Found => {
     tally.blogs += 1;
     tally.posts += blog.posts.length;
     return { text: render(blog), warnings: warningsOf(blog), where: blog.capture.source };

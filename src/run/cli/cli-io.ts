@@ -8,6 +8,8 @@ export interface CliIo {
   readonly stderr: Writable & { readonly isTTY?: boolean };
   /** Whether a person reads stdout. */
   readonly isTerminal: boolean;
+  /** Whether that person wants colours and the terminal has them; never for pipes and files. */
+  readonly colours?: boolean;
   /** The width of that terminal. */
   readonly columns: number;
   /** Whether unexpected errors are printed with their stack. */

@@ -1,12 +1,12 @@
 import type { Layout } from '../../parse/layouts/layout.js';
 import { CAPTURE_LIMITS } from '../../read/captures/capture.js';
 import type { Job } from '../bulk/job.js';
-import type { BulkFlags } from './bulk-options.js';
+import type { CaptureFlags } from './bulk-options.js';
 import { type CommonFlags, type PageFlags, toParseOptions } from './options.js';
 
 /** What is to be made of the captures, from the options of the command line. */
 export function jobOf(
-  flags: PageFlags & BulkFlags & Pick<CommonFlags, 'layout' | 'articles'>,
+  flags: PageFlags & CaptureFlags & Pick<CommonFlags, 'layout' | 'articles'>,
   {
     output,
     isList,

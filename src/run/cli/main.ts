@@ -9,6 +9,8 @@ const io = {
   stdout,
   stderr,
   isTerminal: stdout.isTTY === true,
+  // https://no-color.org
+  colours: stdout.isTTY === true && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb',
   // 0 on a terminal that does not know its size.
   columns: stdout.columns || 80,
   debug: Boolean(process.env['LIVEPOSTS_DEBUG']),

@@ -4,6 +4,7 @@ import { addBulkOptions } from './bulk-options.js';
 import { addFeedCommand, type FeedFlags } from './feed-options.js';
 import { addInputs } from './input-arguments.js';
 import { addLayoutCommands, type LayoutActions } from './layout-commands.js';
+import { addMergeCommand, type MergeFlags } from './merge-options.js';
 import { addCommonOptions, type CommonFlags, FORMATS, type ParseFlags } from './options.js';
 import { addScanCommand, type ScanFlags } from './scan-options.js';
 
@@ -13,6 +14,7 @@ export interface Actions extends LayoutActions {
   readonly explain: (input: string, flags: CommonFlags) => Promise<void>;
   readonly feed: (inputs: string[], flags: FeedFlags) => Promise<void>;
   readonly scan: (inputs: string[], flags: ScanFlags) => Promise<void>;
+  readonly merge: (inputs: string[], flags: MergeFlags) => Promise<void>;
 }
 
 const INPUTS =
@@ -46,6 +48,7 @@ Examples:
   liveposts feed page.html --format atom -o storm.atom
   liveposts scan crawl.warc.gz
   liveposts parse crawl.warc.gz --format ndjson --checkpoint crawl.checkpoint -o posts.ndjson
+  liveposts merge page.html@2024-05-04T10:10:00Z later.html@2024-05-04T11:40:00Z
   liveposts layouts
 `;
 
@@ -75,6 +78,7 @@ export function createProgram(actions: Actions): Command {
   addCommonOptions(explain).addHelpText('after', EXIT_CODES).action(actions.explain);
   addScanCommand(program, actions.scan, INPUTS).addHelpText('after', EXIT_CODES);
   addFeedCommand(program, actions.feed, PAGES).addHelpText('after', EXIT_CODES);
+  addMergeCommand(program, actions.merge, INPUTS).addHelpText('after', EXIT_CODES);
   addLayoutCommands(program, actions);
   return program;
 }

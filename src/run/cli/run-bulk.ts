@@ -1,7 +1,6 @@
-import { availableParallelism } from 'node:os';
 import { jobKey, type Summary } from '../bulk/checkpoint.js';
 import type { Counts, Job, TaskResult } from '../bulk/job.js';
-import { type RunOptions, runJob } from '../bulk/run-job.js';
+import { runJob } from '../bulk/run-job.js';
 import { planTasks } from '../bulk/task.js';
 import type { Input } from '../input.js';
 import type { BulkFlags } from './bulk-options.js';
@@ -10,6 +9,8 @@ import { createBulkProgress } from './bulk-progress.js';
 import type { CliIo } from './cli-io.js';
 import { EXIT } from './exit-code.js';
 import { createLog, type Log } from './log.js';
+import { reportTroubles } from './report-troubles.js';
+import { runOptionsOf } from './run-options.js';
 
 /** What surrounds the written live blogs. */
 export interface Frame {
@@ -26,8 +27,6 @@ export interface BulkRun {
   readonly flags: BulkFlags & { readonly output?: string; readonly quiet?: boolean; readonly log: 'text' | 'json' };
 }
 
-/** Memory of one thread in megabytes: a page of 64 MB has several times that as a document. */
-const THREAD_MEMORY = 2_048;
 const NOTHING: Summary = { pages: 0, blogs: 0, posts: 0, damaged: 0 };
 
 /**
@@ -60,7 +59,7 @@ export async function runBulk({ inputs, job, frame, flags }: BulkRun, io: CliIo)
   const isFull = (): boolean => flags.limit !== undefined && so.summary.blogs >= flags.limit;
   try {
     if (output.before?.isComplete !== true) {
-      const results = runJob(isFull() ? [] : tasks.slice(done), job, optionsOf(flags, io, stop.signal));
+      const results = runJob(isFull() ? [] : tasks.slice(done), job, runOptionsOf(flags, io, stop.signal));
       for await (const result of results) {
         const blogs = await writeFound(result, { output, frame, log, before: so.summary.blogs, limit: flags.limit });
         so = {
@@ -90,16 +89,6 @@ export async function runBulk({ inputs, job, frame, flags }: BulkRun, io: CliIo)
   return so.exitCode;
 }
 
-function optionsOf(flags: BulkFlags, { stdin }: CliIo, signal: AbortSignal): RunOptions {
-  return {
-    jobs: flags.jobs ?? availableParallelism(),
-    parseLimit: flags.parseTimeout * 1_000,
-    memoryLimit: THREAD_MEMORY,
-    signal,
-    stdin,
-  };
-}
-
 interface Writing {
   readonly output: BulkOutput;
   readonly frame: Frame;
@@ -127,15 +116,6 @@ function add(summary: Summary, { pages, posts, damaged }: Counts): Omit<Summary,
     posts: summary.posts + posts,
     damaged: summary.damaged + damaged,
   };
-}
-
-function reportTroubles({ troubles }: TaskResult, log: Log): number {
-  let exitCode: number = EXIT.ok;
-  for (const { level, code, where, message, hint, exitCode: own } of troubles) {
-    log({ level, code, input: where, message, hint });
-    exitCode = Math.max(exitCode, own);
-  }
-  return exitCode;
 }
 
 function reportWarnings(warnings: Readonly<Record<string, number>>, where: string, log: Log): void {

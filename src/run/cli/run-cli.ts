@@ -8,6 +8,7 @@ import { runLayoutNew } from './layout-new-command.js';
 import { runLayouts } from './layouts-command.js';
 import { loadParser } from './load-parser.js';
 import { createLog, entryOf, type LogEntry, printStack } from './log.js';
+import { runMerge } from './merge-command.js';
 import { runParse } from './parse-command.js';
 import { createProgram } from './program.js';
 import { runScan } from './scan-command.js';
@@ -41,6 +42,9 @@ export async function runCli(
     },
     scan: async (inputs, flags) => {
       exitCode = await runScan(inputs, flags, context);
+    },
+    merge: async (inputs, flags) => {
+      exitCode = await runMerge(inputs, flags, context);
     },
     layouts: async (flags) => {
       exitCode = await runLayouts(flags, context);
@@ -95,7 +99,7 @@ function end(error: unknown, argv: readonly string[], io: CliIo): number {
 function usageEntry(error: CommanderError, argv: readonly string[]): LogEntry {
   const [message = '', ...suggestion] = error.message.replace(/^error: /, '').split('\n');
   const [first = ''] = argv;
-  const isCommand = ['parse', 'explain', 'feed', 'scan', 'layouts', 'layout'].includes(first);
+  const isCommand = ['parse', 'explain', 'feed', 'scan', 'merge', 'layouts', 'layout'].includes(first);
   const help = isCommand ? `liveposts ${first} --help` : 'liveposts --help';
   // The likeliest slip of all: `liveposts page.html`.
   const isInput = error.code === 'commander.unknownCommand' && suggestion.length === 0;
