@@ -21,6 +21,7 @@ status=0
 node bench/parse.mjs "$@" ${pages[@]+"${pages[@]}"} || status=1
 node bench/layouts.mjs "$@" || status=1
 node bench/feed.mjs "$@" || status=1
+node bench/archive.mjs "$@" || status=1
 node bench/startup.mjs "$@" || status=1
 node bench/history.mjs "$@" || status=1
 node bench/captures.mjs --plain || status=1
