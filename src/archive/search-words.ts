@@ -5,9 +5,13 @@ const EACH_UNPARTED = new RegExp(`(${UNPARTED.source}\\p{M}*)`, 'gu');
 /** Longer queries are a mistake. */
 const MOST_WORDS = 64;
 
+/** Where those scripts stand in Unicode: most texts have nothing there, and need not be looked at sign by sign. */
+const MAY_BE_UNPARTED =
+  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\ua9e0-\uaaff\uf900-\ufaff\uff66-\uff9f\ud800-\udbff]/;
+
 /** A text as it is searched; null where that is the text itself. */
 export function searchedText(text: string | null): string | null {
-  if (text === null || !UNPARTED.test(text)) return null;
+  if (text === null || !MAY_BE_UNPARTED.test(text) || !UNPARTED.test(text)) return null;
   return parted(text);
 }
 
