@@ -17,7 +17,7 @@ export function playGame(seed: number): Scene {
 }
 
 /** Sets captures apart that were given before: the same address, time and bytes. */
-function sceneOf(world: World, all: readonly Exposure[]): Scene {
+export function sceneOf(world: World, all: readonly Exposure[]): Scene {
   const known = new Map<string, Exposure>();
   const copies: { of: Exposure; blog: LiveBlog }[] = [];
   for (const exposure of all) {

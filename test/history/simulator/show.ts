@@ -117,7 +117,8 @@ function shownWords(shot: Shot, { version, cutOff }: Standing): Words {
 /** Addresses keep the first id of a post, as slugs do. */
 const linkOf = ({ post }: Standing): string => post.key.replace(' ', '-');
 
-function addressOf(world: World, shot: Shot, { pages }: Showing): { url: string | null; more: string[] } {
+/** The address of a capture, and those of the other pages it links to. */
+export function addressOf(world: World, shot: Shot, { pages }: Showing): { url: string | null; more: string[] } {
   const path = `live/storm-${world.seed}`;
   const page = `https://news.example/${path}`;
   const at = (index: number): string => (index === 0 ? page : `${page}?page=${index + 1}`);
@@ -136,15 +137,21 @@ function layoutOf({ kind }: Shot): LiveBlog['layout'] {
 }
 
 function pageUpdated(world: World, shot: Shot): Timestamp | null {
-  const { house } = world;
-  if (house.pageUpdated === 'none' || shot.kind === 'payload') return null;
-  const { pinned, others } = pageAt(world, shot.view);
+  const { pageUpdatedTo, zone } = world.house;
+  const last = shot.kind === 'payload' ? null : lastChangeOf(world, shot);
+  return last === null ? null : stampOf(pageUpdatedTo === 'second' ? 'full' : 'minute', last, zone, shot);
+}
+
+/** What a page says of its own last change; null where it says nothing. */
+export function lastChangeOf(world: World, { view }: Shot): number | null {
+  const { pageUpdated: way } = world.house;
+  if (way === 'none') return null;
+  const { pinned, others } = pageAt(world, view);
   const moments =
-    house.pageUpdated === 'every-change'
-      ? changesOf(world).filter((moment) => moment <= shot.view)
+    way === 'every-change'
+      ? changesOf(world).filter((moment) => moment <= view)
       : [...pinned, ...others].map((post) => post.stamped);
-  const last = moments.length === 0 ? null : Math.max(...moments);
-  return last === null ? null : stampOf(house.pageUpdatedTo === 'second' ? 'full' : 'minute', last, house.zone, shot);
+  return moments.length === 0 ? null : Math.max(...moments);
 }
 
 /** As the parser derives an id: from the first words and the minute; twins on one page are counted. */

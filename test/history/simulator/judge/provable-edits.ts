@@ -1,7 +1,18 @@
 import type { Revision } from '../../../../src/model/timeline.js';
 import type { Claim, Claims } from './claims.js';
 import type { Fault, Scores } from './fault.js';
-import { formKey, formOf, groupBy, isCached, type Scene, type Sighting, saysStale, tell, timeOf } from './scene.js';
+import {
+  formKey,
+  formOf,
+  groupBy,
+  isCached,
+  plainTextOf,
+  type Scene,
+  type Sighting,
+  saysStale,
+  tell,
+  timeOf,
+} from './scene.js';
 
 type Found = Omit<Fault, 'undetectable'>;
 
@@ -65,10 +76,8 @@ function isTold({ post }: Claim, form: string, { said: old, exposure: before }: 
   });
 }
 
-function says(revision: Revision, said: Sighting['said']): boolean {
-  const plain = (text: string): string => text.replaceAll(/\s+/g, ' ');
-  return plain(revision.text) === plain(said.text) && revision.headline === said.headline;
-}
+const says = (revision: Revision, said: Sighting['said']): boolean =>
+  revision.headline === said.headline && plainTextOf(revision) === plainTextOf(said);
 
 const shape = (claim: Claim | undefined): string =>
   claim === undefined

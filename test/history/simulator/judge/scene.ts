@@ -31,7 +31,16 @@ export interface Sighting {
   readonly truth: PlayedPost;
 }
 
-export function sightingsOf(exposure: Exposure): Sighting[] {
+const known = new WeakMap<Exposure, readonly Sighting[]>();
+
+/** The posts that a capture shows. Asked for again and again, so it is remembered. */
+export function sightingsOf(exposure: Exposure): readonly Sighting[] {
+  const sightings = known.get(exposure) ?? readSightings(exposure);
+  known.set(exposure, sightings);
+  return sightings;
+}
+
+function readSightings(exposure: Exposure): Sighting[] {
   return exposure.showing.standing.flatMap((standing, index) => {
     const said = exposure.blog.posts[index];
     return said === undefined ? [] : [{ exposure, index, said, standing, truth: standing.post }];
@@ -41,6 +50,15 @@ export function sightingsOf(exposure: Exposure): Sighting[] {
 export function formOf({ blog }: Exposure): CaptureForm {
   const { mediaType, savedBy } = blog.capture;
   return { layout: blog.layout.id, variant: blog.layout.variant, mediaType, savedBy };
+}
+
+const plainTexts = new WeakMap<object, string>();
+
+/** The text of a post or a revision without its paragraphs: data has the words of a page, and not these. */
+export function plainTextOf(one: { readonly text: string }): string {
+  const plain = plainTexts.get(one) ?? one.text.replaceAll(/\s+/g, ' ');
+  plainTexts.set(one, plain);
+  return plain;
 }
 
 export const formKey = ({ layout, variant, mediaType, savedBy }: CaptureForm): string =>

@@ -2,7 +2,7 @@ import type { Revision } from '../../../../src/model/timeline.js';
 import type { Words } from '../words.js';
 import type { Claim } from './claims.js';
 import type { Fault } from './fault.js';
-import { type Scene, type Sighting, saysStale, tell, timeOf } from './scene.js';
+import { plainTextOf, type Scene, type Sighting, saysStale, tell, timeOf } from './scene.js';
 
 type Found = Omit<Fault, 'undetectable'>;
 
@@ -40,10 +40,8 @@ export function judgeSeen(scene: Scene, { post, sightings }: Claim): Found[] {
 
 const sameWords = (one: Words, two: Words): boolean => one.headline === two.headline && one.text === two.text;
 
-/** Data has the words of a page without its paragraphs. */
 function saysSame(one: Pick<Words, 'headline' | 'text'>, two: Pick<Words, 'headline' | 'text'>): boolean {
-  const plain = (text: string): string => text.replaceAll(/\s+/g, ' ');
-  return one.headline === two.headline && plain(one.text) === plain(two.text);
+  return one.headline === two.headline && plainTextOf(one) === plainTextOf(two);
 }
 
 /** Whether a revision is bounded by captures that show its words; one without a time by none that knows its own. */
