@@ -28,6 +28,8 @@ export interface Judgement {
 export function judge(scene: Scene, merge: Merge): Judgement {
   // Who changes a capture is thrown out.
   const blogs = deepFrozen([...scene.exposures, ...scene.copies].map(({ blog }) => blog));
+  // Pages without any time are refused by the parser: then there may be nothing to merge.
+  if (blogs.length === 0) return { faults: [], scores: startScores() };
   const timeline = merge(blogs);
   const { faults, scores } = judgeTimeline(scene, timeline);
   const order = makeRandom(scene.world.seed).shuffled(blogs);

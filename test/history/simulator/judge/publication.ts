@@ -28,7 +28,9 @@ export function judgePublication(scene: Scene, { post, sightings }: Claim): Foun
       faults.push({ kind: 'wrong-publication', what: `${JSON.stringify(published)}: ${story}` });
     }
   }
-  if (publishedBetween !== null) {
+  // Clocks without a date may be days off, and say so; bounds that are made of them cannot say so.
+  const isDated = !sightings.some(({ said: { time } }) => time?.assumptions.includes('day-rollover'));
+  if (publishedBetween !== null && isDated) {
     const after = publishedBetween.after === null ? Number.NEGATIVE_INFINITY : Date.parse(publishedBetween.after);
     const before = publishedBetween.before === null ? Number.POSITIVE_INFINITY : Date.parse(publishedBetween.before);
     const slack = slackOf(scene, sightings);
