@@ -2,7 +2,8 @@ import type { Report } from '../model/diagnostic.js';
 import type { Post } from '../model/post.js';
 import type { PostState } from '../model/timeline.js';
 import { type Cluster, firstOf, lastOf, standTogether } from './cluster.js';
-import { areAkin, areBornApart, areRelated } from './likeness-of-posts.js';
+import { changedFields } from './compare-posts.js';
+import { areAkin, areBornApart, areBornTogether, areRelated } from './likeness-of-posts.js';
 import type { Places } from './place-posts.js';
 import type { Window } from './window.js';
 import { foldedWords } from './words.js';
@@ -105,11 +106,13 @@ function absenceOf(cluster: Cluster, window: Window, proof: Proof, places: Place
 const MINUTE = 60_000;
 
 /** Whether an anchor is older: by the times of both, or because it stood below the post on a page that showed both. */
-function showsOlder(cluster: Cluster, { anchors, oldestBirth }: Window, places: Places): boolean {
+function showsOlder(cluster: Cluster, window: Window, places: Places): boolean {
+  const { anchors, oldestBirth } = window;
   const birth = places.births.get(cluster) ?? null;
   if (birth !== null && oldestBirth !== null && oldestBirth + MINUTE <= birth) return true;
-  const { line, at } = lineOf(cluster, places);
-  return at !== -1 && line.some((other, index) => index > at && anchors.has(other));
+  const { line, at, capture } = lineOf(cluster, places);
+  if (at === -1 || capture === null) return false;
+  return line.some((other, index) => index > at && anchors.has(other) && isUnchangedSince(other, capture, window));
 }
 
 function showsNewer(cluster: Cluster, window: Window, places: Places): boolean {
@@ -119,14 +122,28 @@ function showsNewer(cluster: Cluster, window: Window, places: Places): boolean {
   return line.some((other, index) => index < at && other.sightings.has(window.capture.index));
 }
 
+/** It says the same as on the page that showed both: it has not moved up since. */
+function isUnchangedSince({ sightings }: Cluster, index: number, { capture }: Window): boolean {
+  const [before, after] = [sightings.get(index), sightings.get(capture.index)];
+  if (before === undefined || after === undefined) return false;
+  // Other forms have words of their own.
+  return before.capture.formKey !== capture.formKey || changedFields(before.post, after.post).length === 0;
+}
+
+interface PlaceInLine {
+  readonly line: readonly Cluster[];
+  readonly at: number;
+  readonly capture: number | null;
+}
+
 /** The last page that shows a post where it belongs, newest first, and its place there. */
-function lineOf(cluster: Cluster, places: Places): { readonly line: readonly Cluster[]; readonly at: number } {
+function lineOf(cluster: Cluster, places: Places): PlaceInLine {
   for (const index of [...cluster.sightings.keys()].reverse()) {
     const line = places.steady[index] ?? [];
     const at = line.indexOf(cluster);
-    if (at !== -1) return { line, at };
+    if (at !== -1) return { line, at, capture: index };
   }
-  return { line: [], at: -1 };
+  return { line: [], at: -1, capture: null };
 }
 
 /** The reading of the page says that it left out something with the words of the post. */
@@ -157,11 +174,12 @@ function mayBeRenamed(cluster: Cluster, window: Window, places: Places): boolean
   const neighbours = neighboursOf(rank, last.capture.index, window, places);
   return rivals.some((rival) => {
     const { capture, post } = firstOf(rival);
-    if (areAkin(last.post, post)) return true;
+    const isNew = capture.index > last.capture.index;
+    if (areAkin(last.post, post) || (isNew && areBornTogether(last.post, post))) return true;
     if (areBornApart(last.post, post) || cameLater(post, last.capture.at)) return false;
     const other = places.rankOf.get(rival) ?? 0;
     const standsThere = other > neighbours.above && other < neighbours.below;
-    return standsThere && (capture.index > last.capture.index || areRelated(last.post, post));
+    return standsThere && (isNew || areRelated(last.post, post));
   });
 }
 

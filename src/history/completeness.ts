@@ -40,9 +40,15 @@ function gapsBetween(windows: readonly Window[], posts: readonly TimelinePost[])
   for (const [rank, newer] of posts.entries()) {
     const older = posts[rank + 1];
     open += steps[rank] ?? 0;
-    if (open === 0 && older !== undefined) gaps.push({ after: birthOf(older), before: birthOf(newer) });
+    if (open === 0 && older !== undefined) gaps.push(between(birthOf(older), birthOf(newer)));
   }
   return gaps;
+}
+
+/** Times of changes may run against the order: then there is a gap, and nobody knows when. */
+function between(after: string | null, before: string | null): InstantRange {
+  const isTurned = after !== null && before !== null && Date.parse(after) > Date.parse(before);
+  return isTurned ? { after: null, before: null } : { after, before };
 }
 
 function birthOf({ published, publishedBetween, time }: TimelinePost): string | null {

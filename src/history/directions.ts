@@ -5,28 +5,36 @@ import { msOf } from './instants.js';
 /** Which way the posts of a page run; null where nothing tells. */
 export type Direction = 'newest-first' | 'oldest-first' | null;
 
-/** How much two counts must differ to say something. */
+/** How many times as often the one must be seen as the other. */
 const CLEARLY = 2;
+/** A page that goes against all others of its form says so with this many posts. */
+const OWN_MIND = 4;
+
+/** How often a post shows an earlier or a later time than the one above it. */
+interface Steps {
+  readonly falls: number;
+  readonly rises: number;
+}
 
 /**
- * The direction of each capture: by the times of its posts, else by that of other captures in the same form, else by the
- * end where new posts came to stand.
+ * The direction of each capture: by the times of the posts on all pages of the same form, for one page may show times of
+ * changes; else by the end where new posts came to stand.
  */
 export function directionsOf(
   captures: readonly CaptureOfBlog[],
   clusterOf: (capture: CaptureOfBlog, position: number) => Cluster | undefined,
 ): readonly Direction[] {
-  const own = captures.map(byTimes);
-  const ofForm = new Map<string, number>();
+  const own = captures.map(stepsOf);
+  const ofForm = new Map<string, Steps>();
   for (const [index, { formKey }] of captures.entries()) {
-    const vote = own[index] === 'newest-first' ? 1 : own[index] === 'oldest-first' ? -1 : 0;
-    ofForm.set(formKey, (ofForm.get(formKey) ?? 0) + vote);
+    const sum = ofForm.get(formKey) ?? { falls: 0, rises: 0 };
+    const { falls, rises } = own[index] ?? { falls: 0, rises: 0 };
+    ofForm.set(formKey, { falls: sum.falls + falls, rises: sum.rises + rises });
   }
   const grown = new Map<string, Direction>();
   return captures.map(({ formKey }, index) => {
-    const votes = ofForm.get(formKey) ?? 0;
-    if (own[index] != null) return own[index];
-    if (votes !== 0) return votes > 0 ? 'newest-first' : 'oldest-first';
+    const direction = directionOf(own[index], OWN_MIND, OWN_MIND) ?? directionOf(ofForm.get(formKey), CLEARLY, 1);
+    if (direction !== null) return direction;
     if (!grown.has(formKey)) {
       const alike = captures.filter((capture) => capture.formKey === formKey);
       grown.set(formKey, byGrowth(alike, clusterOf) ?? byGrowth(captures, clusterOf));
@@ -35,7 +43,14 @@ export function directionsOf(
   });
 }
 
-function byTimes({ posts }: CaptureOfBlog): Direction {
+function directionOf(steps: Steps | undefined, clearly: number, least: number): Direction {
+  if (steps === undefined) return null;
+  const { falls, rises } = steps;
+  if (Math.max(falls, rises) < Math.max(least, clearly * Math.min(falls, rises))) return null;
+  return falls > rises ? 'newest-first' : 'oldest-first';
+}
+
+function stepsOf({ posts }: CaptureOfBlog): Steps {
   let last: number | null = null;
   let [falls, rises] = [0, 0];
   for (const post of posts) {
@@ -47,8 +62,7 @@ function byTimes({ posts }: CaptureOfBlog): Direction {
     if (last !== null && ms > last) rises += 1;
     last = ms;
   }
-  if (falls + rises === 0 || Math.max(falls, rises) < CLEARLY * Math.min(falls, rises)) return null;
-  return falls > rises ? 'newest-first' : 'oldest-first';
+  return { falls, rises };
 }
 
 /** New posts stand on top of the old ones, or below. */

@@ -3,8 +3,10 @@ import type { Timestamp } from '../model/timestamp.js';
 import { areCompatible, isCertain, msOf, widthOf } from './instants.js';
 import { foldedWords, likeness, wordPairs } from './words.js';
 
-/** Fewer words say nothing of a post: "Goal!" */
-const FEW_WORDS = 8;
+/** Two texts of fewer words may be alike by chance: "Goal! The whole stand is on its feet again." */
+const FEW_WORDS = 20;
+/** So many words are not written twice. */
+const OWN_WORDS = 12;
 /** Two texts that have so much in common are versions of one. */
 const ALIKE = 0.8;
 /** So much in common is expected of versions that stand at one time. */
@@ -31,9 +33,10 @@ function showOtherTimes({ published: a }: Post, { published: b }: Post): boolean
   return a.text === null || a.text !== b.text;
 }
 
-function compareWords(a: Post, b: Post): { readonly text: number; readonly few: boolean } {
+/** How alike the words are, and how many the shorter one has. */
+function compareWords(a: Post, b: Post): { readonly text: number; readonly words: number } {
   const [one, other] = [wordsOf(a), wordsOf(b)];
-  return { text: likeness(one, other), few: Math.min(one.length, other.length) < FEW_WORDS };
+  return { text: likeness(one, other), words: Math.min(one.length, other.length) };
 }
 
 /** Words are asked for again and again. */
@@ -66,19 +69,28 @@ function pairLikeness(a: Post, b: Post): number {
  */
 export function samenessOf(a: Post, b: Post): number {
   const births = compareBirths(a, b);
-  if (births === -1 || showOtherTimes(a, b)) return 0;
-  const { text, few } = compareWords(a, b);
+  if (births === -1) return 0;
+  const { text, words } = compareWords(a, b);
   const headline = sameHeadline(a, b) ? 1 : 0;
   if (births === 1) return text >= AKIN || headline === 1 ? 1 + text + headline : 0;
-  // "Goal!" is said more than once; what has no id but its words may be the same all the more.
-  if (text === 1 && !few) return text + headline;
-  if (text === 1 && !isBare(a) && (a.idSource === 'derived' || b.idSource === 'derived')) return text + headline;
-  return text >= ALIKE && !few && !areFar(a, b) ? text + headline : 0;
+  const isSame = a.text === b.text && a.headline === b.headline;
+  if (showOtherTimes(a, b)) {
+    // An old page out of a cache still says "5 min ago".
+    const isAgo = a.published?.source === 'relative' || b.published?.source === 'relative';
+    return isSame && isAgo && words >= FEW_WORDS ? text : 0;
+  }
+  if (isSame && (words >= OWN_WORDS || showSameClock(a, b))) return text + headline;
+  return text >= ALIKE && words >= FEW_WORDS && !areFar(a, b) ? text + headline : 0;
 }
 
 /** Whether one text was likely made of the other, wherever it stands. */
 export function areAkin(a: Post, b: Post): boolean {
-  return pairLikeness(a, b) >= AKIN || (compareBirths(a, b) === 0 && sameHeadline(a, b));
+  return pairLikeness(a, b) >= AKIN || sameHeadline(a, b);
+}
+
+/** Whether the page says of both that they were published in one minute. */
+export function areBornTogether(a: Post, b: Post): boolean {
+  return compareBirths(a, b) === 1;
 }
 
 /** Whether the times that the page shows prove that these are two posts. */
@@ -86,8 +98,9 @@ export function areBornApart(a: Post, b: Post): boolean {
   return compareBirths(a, b) === -1;
 }
 
-function isBare(post: Post): boolean {
-  return wordsOf(post).length < 4;
+/** Both print the same clock, whatever day was found for it. */
+function showSameClock({ time: a }: Post, { time: b }: Post): boolean {
+  return a !== null && b !== null && a.source !== 'relative' && a.text !== null && a.text === b.text;
 }
 
 function sameHeadline(a: Post, b: Post): boolean {

@@ -29,7 +29,7 @@ export function notBefore(cluster: Cluster, windows: readonly Window[], places: 
   let newest: number | null = null;
   for (const window of windows) {
     if (window.capture.index >= index) break;
-    if (!window.toNewest || window.top <= rank || window.notBefore === null) continue;
+    if (!window.isCalm || !window.toNewest || window.top <= rank || window.notBefore === null) continue;
     newest = Math.max(newest ?? window.notBefore, window.notBefore);
   }
   return newest;

@@ -13,8 +13,10 @@ export interface Window {
   readonly bottom: number;
   /** Those that have not been changed since they were first seen: what was changed may have moved up. */
   readonly anchors: ReadonlySet<Cluster>;
-  /** The earliest publication that an anchor states: milliseconds, UTC. */
+  /** The earliest publication that an anchor states: milliseconds, UTC. Null where the form moves posts. */
   readonly oldestBirth: number | null;
+  /** Whether posts stand where they were published, as far as any page of the form shows. */
+  readonly isCalm: boolean;
   /** Whether it runs up to the newest post there was. */
   readonly toNewest: boolean;
   /** The page cannot be older than the newest time on it: milliseconds, UTC. */
@@ -32,13 +34,15 @@ function windowOf(capture: CaptureOfBlog, places: Places): Window | null {
   const [newest, oldest] = [steady[0], steady.at(-1)];
   if (newest === undefined || oldest === undefined) return null;
   const anchors = steady.filter((cluster) => isUnchanged(cluster, capture));
-  const births = anchors.flatMap((cluster) => places.births.get(cluster) ?? []);
+  const isCalm = !places.restless.has(capture.formKey);
+  const births = (isCalm ? anchors : []).flatMap((cluster) => places.births.get(cluster) ?? []);
   return {
     capture,
     top: places.rankOf.get(newest) ?? 0,
     bottom: places.rankOf.get(oldest) ?? 0,
     anchors: new Set(anchors),
     oldestBirth: births.reduce<number | null>((least, birth) => Math.min(least ?? birth, birth), null),
+    isCalm,
     toNewest: runsToNewest(capture, places.directions[capture.index] ?? null),
     notBefore: newestTimeOn(capture),
   };
