@@ -3,7 +3,8 @@ import type { Post } from '../model/post.js';
 import type { PostState } from '../model/timeline.js';
 import { type Cluster, firstOf, lastOf, standTogether } from './cluster.js';
 import { changedFields } from './compare-posts.js';
-import { areAkin, areBornApart, areBornTogether, areRelated } from './likeness-of-posts.js';
+import { areCompatible, msOf } from './instants.js';
+import { areAkin, areBornApart, areBornTogether, areRelated, birthOf } from './likeness-of-posts.js';
 import type { Places } from './place-posts.js';
 import type { Window } from './window.js';
 import { foldedWords } from './words.js';
@@ -98,7 +99,10 @@ function isNewer({ capture: { updatedAt, formKey }, top }: Window, proof: Proof)
 /** What runs up to the newest post and down to an older one than this should show it, if it is newer than what did. */
 function absenceOf(cluster: Cluster, window: Window, proof: Proof, places: Places): Absence {
   if (places.unplaced.has(cluster)) return 'silent';
-  if (showsOlder(cluster, window, places)) return window.toNewest && isNewer(window, proof) ? 'spanned' : 'silent';
+  if (showsOlder(cluster, window, places)) {
+    const isAbove = window.toNewest || (window.fromOldest && showsNewer(cluster, window, places));
+    return isAbove && isNewer(window, proof) ? 'spanned' : 'silent';
+  }
   const rank = places.rankOf.get(cluster) ?? 0;
   return rank > window.bottom && showsNewer(cluster, window, places) ? 'outside' : 'silent';
 }
@@ -123,11 +127,13 @@ function showsNewer(cluster: Cluster, window: Window, places: Places): boolean {
 }
 
 /** It says the same as on the page that showed both: it has not moved up since. */
-function isUnchangedSince({ sightings }: Cluster, index: number, { capture }: Window): boolean {
+function isUnchangedSince({ sightings }: Cluster, index: number, { capture, isCalm }: Window): boolean {
   const [before, after] = [sightings.get(index), sightings.get(capture.index)];
   if (before === undefined || after === undefined) return false;
-  // Other forms have words of their own.
-  return before.capture.formKey !== capture.formKey || changedFields(before.post, after.post).length === 0;
+  if (before.capture.formKey === capture.formKey) return changedFields(before.post, after.post).length === 0;
+  // Other forms have words of their own, and where posts are moved, only words tell.
+  const [one, other] = [before.post.time, after.post.time];
+  return isCalm && one !== null && other !== null && areCompatible(one, other);
 }
 
 interface PlaceInLine {
@@ -174,9 +180,11 @@ function mayBeRenamed(cluster: Cluster, window: Window, places: Places): boolean
   const neighbours = neighboursOf(rank, last.capture.index, window, places);
   return rivals.some((rival) => {
     const { capture, post } = firstOf(rival);
-    const isNew = capture.index > last.capture.index;
-    if (areAkin(last.post, post) || (isNew && areBornTogether(last.post, post))) return true;
+    if (areAkin(last.post, post) || areBornTogether(last.post, post)) return true;
     if (areBornApart(last.post, post) || cameLater(post, last.capture.at)) return false;
+    const isNew = capture.index > last.capture.index;
+    // A pinned post may belong anywhere.
+    if (isNew && rival.sightings.get(window.capture.index)?.post.labels.includes('pinned') === true) return true;
     const other = places.rankOf.get(rival) ?? 0;
     const standsThere = other > neighbours.above && other < neighbours.below;
     return standsThere && (isNew || areRelated(last.post, post));
@@ -201,8 +209,8 @@ function neighboursOf(
   return { above, below };
 }
 
-/** It says that it was published after the other was last seen. */
+/** It says, to the minute, that it was published after the other was last seen. */
 function cameLater(post: Post, at: number | null): boolean {
-  const birth = post.published === null ? null : Date.parse(post.published.instant);
-  return at !== null && birth !== null && birth > at;
+  const birth = birthOf(post);
+  return at !== null && birth !== null && msOf(birth) > at;
 }

@@ -6,7 +6,7 @@ import { msOf } from './instants.js';
 export type Direction = 'newest-first' | 'oldest-first' | null;
 
 /** How many times as often the one must be seen as the other. */
-const CLEARLY = 2;
+const CLEARLY = 3;
 /** A page that goes against all others of its form says so with this many posts. */
 const OWN_MIND = 4;
 

@@ -5,7 +5,7 @@ import { type Direction, directionsOf } from './directions.js';
 import { agreeing, type Births, insertLine, joinLines } from './insert-line.js';
 import { msOf } from './instants.js';
 import { birthOf } from './likeness-of-posts.js';
-import { restlessForms } from './restless-forms.js';
+import { movePosts } from './moving-posts.js';
 
 /** The posts in one order, and what each capture shows of it. */
 export interface Places {
@@ -20,8 +20,8 @@ export interface Places {
   readonly unplaced: ReadonlySet<Cluster>;
   /** Pages whose posts stand in no known order: they can show a post, and cannot tell why they show none. */
   readonly unordered: readonly CaptureOfBlog[];
-  /** Keys of the forms that move posts: see {@link restlessForms}. */
-  readonly restless: ReadonlySet<string>;
+  /** Whether pages of the blog move posts: see {@link movePosts}. */
+  readonly isRestless: boolean;
   readonly births: Births;
   readonly directions: readonly Direction[];
 }
@@ -35,7 +35,7 @@ export function placePosts(captures: readonly CaptureOfBlog[], clusters: readonl
   const directions = directionsOf(captures, clusterAt);
   const lines = captures.map((capture, index) => lineOf(capture, directions[index] ?? null, clusterAt));
   const births = new Map(clusters.map((cluster) => [cluster, birthOfCluster(cluster)]));
-  const restless = restlessForms(captures, lines, births);
+  const isRestless = movePosts(captures, lines, births);
   const indexOfLine = new Map<readonly Cluster[], number>(lines.map((line, index) => [line, index]));
   const isKnown = directions.some((direction) => direction !== null);
   const ordered = lines.filter((line, index) => line.length > 0 && (!isKnown || directions[index] !== null));
@@ -58,7 +58,7 @@ export function placePosts(captures: readonly CaptureOfBlog[], clusters: readonl
   const unordered = captures.filter(
     ({ posts, stale }, index) => directions[index] === null && posts.length > 0 && !stale,
   );
-  return { order, rankOf, steady, shownBy, unplaced, unordered, restless, births, directions };
+  return { order, rankOf, steady, shownBy, unplaced, unordered, isRestless, births, directions };
 }
 
 function indexByPost(

@@ -1,7 +1,6 @@
 import { isFurtherPage, viewsAmong } from './blog-address.js';
 import type { CaptureOfBlog } from './capture-of-blog.js';
 import type { Cluster } from './cluster.js';
-import type { Direction } from './directions.js';
 import { areCompatible, instantOf, isCertain, msOf } from './instants.js';
 import type { Places } from './place-posts.js';
 
@@ -13,12 +12,14 @@ export interface Window {
   readonly bottom: number;
   /** Those that have not been changed since they were first seen: what was changed may have moved up. */
   readonly anchors: ReadonlySet<Cluster>;
-  /** The earliest publication that an anchor states: milliseconds, UTC. Null where the form moves posts. */
+  /** The earliest publication that an anchor states: milliseconds, UTC. Null where pages of the blog move posts. */
   readonly oldestBirth: number | null;
-  /** Whether posts stand where they were published, as far as any page of the form shows. */
+  /** Whether posts stand where they were published, as far as any page of the blog shows. */
   readonly isCalm: boolean;
-  /** Whether it runs up to the newest post there was. */
+  /** Whether it runs up to the newest post there was, as the first page does that begins with it. */
   readonly toNewest: boolean;
+  /** Whether it begins with the oldest: then nothing tells where it ends. */
+  readonly fromOldest: boolean;
   /** The page cannot be older than the newest time on it: milliseconds, UTC. */
   readonly notBefore: number | null;
 }
@@ -34,7 +35,9 @@ function windowOf(capture: CaptureOfBlog, places: Places): Window | null {
   const [newest, oldest] = [steady[0], steady.at(-1)];
   if (newest === undefined || oldest === undefined) return null;
   const anchors = steady.filter((cluster) => isUnchanged(cluster, capture));
-  const isCalm = !places.restless.has(capture.formKey);
+  const direction = places.directions[capture.index] ?? null;
+  const isFirst = !isFurtherPage(capture.blog);
+  const isCalm = !places.isRestless;
   const births = (isCalm ? anchors : []).flatMap((cluster) => places.births.get(cluster) ?? []);
   return {
     capture,
@@ -43,16 +46,10 @@ function windowOf(capture: CaptureOfBlog, places: Places): Window | null {
     anchors: new Set(anchors),
     oldestBirth: births.reduce<number | null>((least, birth) => Math.min(least ?? birth, birth), null),
     isCalm,
-    toNewest: runsToNewest(capture, places.directions[capture.index] ?? null),
+    toNewest: isFirst && direction === 'newest-first',
+    fromOldest: isFirst && direction === 'oldest-first',
     notBefore: newestTimeOn(capture),
   };
-}
-
-/** The first page of a blog whose newest posts stand below holds the oldest, unless it is the only one. */
-function runsToNewest({ blog }: CaptureOfBlog, direction: Direction): boolean {
-  if (isFurtherPage(blog)) return false;
-  const { more, missing } = blog.completeness;
-  return direction === 'newest-first' || (more.length === 0 && (missing ?? 0) === 0);
 }
 
 /**

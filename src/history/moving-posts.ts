@@ -6,27 +6,26 @@ import { longestRise } from './longest-rise.js';
 const MINUTE = 60_000;
 
 /**
- * The forms whose pages move posts up when they are changed, or show the times of changes: two pages show the same posts
- * in different orders, or a post stands above one that was published later. There, times do not tell what a page must
- * show; only what stood below a post, and has not been changed since, does.
+ * Whether the pages of a blog move posts up when they are changed, or show the times of changes: two pages show the same
+ * posts in different orders, or a post stands above one that was published later. There, times do not tell what a page
+ * must show; only what stood below a post, and has not been changed since, does.
  *
  * @param lines the posts of each capture, newest first, without those that are pinned
  */
-export function restlessForms(
+export function movePosts(
   captures: readonly CaptureOfBlog[],
   lines: readonly (readonly Cluster[])[],
   births: Births,
-): ReadonlySet<string> {
-  const restless = new Set<string>();
+): boolean {
   const last = new Map<string, readonly Cluster[]>();
   for (const [index, { formKey, stale }] of captures.entries()) {
     const line = lines[index] ?? [];
-    if (restless.has(formKey) || line.length === 0) continue;
-    if (runsAgainstTimes(line, births) || (!stale && isRearranged(last.get(formKey) ?? [], line)))
-      restless.add(formKey);
-    if (!stale) last.set(formKey, line);
+    if (runsAgainstTimes(line, births)) return true;
+    if (stale || line.length === 0) continue;
+    if (isRearranged(last.get(formKey) ?? [], line)) return true;
+    last.set(formKey, line);
   }
-  return restless;
+  return false;
 }
 
 function runsAgainstTimes(line: readonly Cluster[], births: Births): boolean {
