@@ -1,6 +1,7 @@
 import type { Report } from '../model/diagnostic.js';
 import type { Post } from '../model/post.js';
 import type { PostState } from '../model/timeline.js';
+import type { Sighting } from './capture-of-blog.js';
 import { type Cluster, firstOf, lastOf, standTogether } from './cluster.js';
 import { changedFields } from './compare-posts.js';
 import { areCompatible, msOf } from './instants.js';
@@ -123,7 +124,8 @@ function showsNewer(cluster: Cluster, window: Window, places: Places): boolean {
   const birth = places.births.get(cluster) ?? null;
   if (birth !== null && window.oldestBirth !== null && birth + MINUTE <= window.oldestBirth) return true;
   const { line, at } = lineOf(cluster, places);
-  return line.some((other, index) => index < at && other.sightings.has(window.capture.index));
+  const shown = new Set(places.steady[window.capture.index]);
+  return line.some((other, index) => index < at && shown.has(other));
 }
 
 /** It says the same as on the page that showed both: it has not moved up since. */
@@ -173,7 +175,7 @@ const DROPS: ReadonlySet<string> = new Set([
 
 /** Whether a post that never stands beside this one may be the same, with another id and other words. */
 function mayBeRenamed(cluster: Cluster, window: Window, places: Places): boolean {
-  const last = lastOf(cluster);
+  const last = lastSighting(cluster);
   const rank = places.rankOf.get(cluster) ?? 0;
   const rivals = (places.shownBy[window.capture.index] ?? []).filter((other) => !standTogether(cluster, other));
   if (rivals.length > MOST_RIVALS) return true;
@@ -181,14 +183,21 @@ function mayBeRenamed(cluster: Cluster, window: Window, places: Places): boolean
   return rivals.some((rival) => {
     const { capture, post } = firstOf(rival);
     if (areAkin(last.post, post) || areBornTogether(last.post, post)) return true;
-    if (areBornApart(last.post, post) || cameLater(post, last.capture.at)) return false;
     const isNew = capture.index > last.capture.index;
+    // Without a name, and where a change moves a post and gives it a new time, nothing is left to know it by.
+    if (isNew && !window.isCalm && last.post.idSource === 'derived' && last.post.url === null) return true;
+    if (areBornApart(last.post, post) || cameLater(post, last.capture.at)) return false;
     // A pinned post may belong anywhere.
     if (isNew && rival.sightings.get(window.capture.index)?.post.labels.includes('pinned') === true) return true;
     const other = places.rankOf.get(rival) ?? 0;
     const standsThere = other > neighbours.above && other < neighbours.below;
     return standsThere && (isNew || areRelated(last.post, post));
   });
+}
+
+/** The last one whose time is known, if there is any. */
+function lastSighting(cluster: Cluster): Sighting {
+  return [...cluster.sightings.values()].findLast(({ capture: { at } }) => at !== null) ?? lastOf(cluster);
 }
 
 /** The nearest posts above and below a place that stand both in the capture that showed it last and in the later one. */
