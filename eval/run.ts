@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { writeAccuracy } from './accuracy/document.js';
+import { measureHistories } from './accuracy/histories.js';
 import { measureCorpus } from './accuracy/measure.js';
 import { type EvalOptions, HELP, readArguments } from './args.js';
 import { findCases, UsageError } from './cases.js';
@@ -24,9 +25,15 @@ function runAll(parse: Parse, options: EvalOptions): { scores: PageScore[]; unla
 }
 
 /** Makes every run of the published document, and writes it. */
-function publish(parse: Parse, folder: string, file: string, write: (text: string) => void): ExitCode {
+function publish(
+  parse: Parse,
+  folder: string,
+  file: string,
+  write: (text: string) => void,
+  measure: typeof measureHistories,
+): ExitCode {
   const measurement = measureCorpus(parse, folder);
-  writeFileSync(file, writeAccuracy(measurement));
+  writeFileSync(file, writeAccuracy(measurement, measure(parse, folder)));
   const crashes = measurement.runs.flatMap(({ variant, live, notLive }) =>
     [...live, ...notLive].flatMap(({ name, outcome, error }) =>
       outcome === 'crashed' ? [`FAILED ${variant.title}: ${name} crashed the parser: ${error}\n`] : [],
@@ -41,12 +48,14 @@ function publish(parse: Parse, folder: string, file: string, write: (text: strin
  *
  * @param write takes text for standard output
  * @param complain takes text for standard error
+ * @param measure plays live blogs for the published document
  */
 export function runEval(
   argv: readonly string[],
   parse: Parse,
   write: (text: string) => void,
   complain: (text: string) => void,
+  measure: typeof measureHistories = measureHistories,
 ): ExitCode {
   try {
     const options = readArguments(argv);
@@ -54,7 +63,7 @@ export function runEval(
       write(HELP);
       return 0;
     }
-    if (options.publish !== null) return publish(parse, options.folder, options.publish, write);
+    if (options.publish !== null) return publish(parse, options.folder, options.publish, write, measure);
     const { scores, unlabelled } = runAll(parse, options);
     const counts = sumCounts(scores.map((score) => score.counts));
     const failures = [

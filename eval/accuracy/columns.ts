@@ -9,7 +9,7 @@ export interface Column {
 }
 
 /** Rounded down: 100.0 % means all. */
-function percent(share: number | null): string {
+export function percent(share: number | null): string {
   return share === null ? '-' : `${(Math.floor(share * 1000 + 1e-9) / 10).toFixed(1)} %`;
 }
 

@@ -1,4 +1,5 @@
 import { COLUMNS } from './columns.js';
+import { type HistoryRun, writeHistories } from './histories.js';
 import { writeTable } from './markdown.js';
 import type { Measurement } from './measure.js';
 import { writePages } from './pages.js';
@@ -57,7 +58,7 @@ test fails when this document is out of date.
 const section = (heading: string, ...parts: readonly string[]): string => `${heading}\n\n${parts.join('\n')}\n`;
 
 /** The whole document, in Markdown. It depends on nothing but what was measured. */
-export function writeAccuracy({ cases, unlabelled, runs }: Measurement): string {
+export function writeAccuracy({ cases, unlabelled, runs }: Measurement, histories: readonly HistoryRun[] = []): string {
   const whole = runs.filter(({ variant }) => variant.strip.size === 0);
   const remarks = new Map(
     cases.flatMap(({ name, label }) => (label?.testPosts ? [[name, 'test posts'] as const] : [])),
@@ -86,6 +87,7 @@ export function writeAccuracy({ cases, unlabelled, runs }: Measurement): string 
     ),
     section('## Pages that are no live blogs', writeRefusals(whole)),
     ...runs.map(({ variant, live }) => section(`## ${variant.title}`, writePublishers(live))),
+    writeHistories(histories),
     section(
       '## The pages',
       'What read each page, a layout with its variant or the generic reader, and how many of its posts were found.\n',

@@ -5,29 +5,14 @@ import { mergeCaptures } from '../../src/history/merge-captures.js';
 import { parsePage } from '../../src/parse/parse-page.js';
 import { corpusFolder } from '../corpus-folder.js';
 import type { FaultKind } from './simulator/judge/fault.js';
-import { replayPage } from './simulator/replay-game.js';
+import { REPLAYED_PAGES, replayPage } from './simulator/replay-game.js';
 import { runGames } from './simulator/run-games.js';
-
-/** Long pages whose posts tell when they were published, and some of them when they were changed. */
-const PAGES = [
-  'reachplc-mirror/2024-08-05.html',
-  'telegraph/fundus-eval-1.html',
-  'skynews/component-liveblog-sport-b.html',
-  'ndtv/2023-cricket-world-cup-sports.html',
-  'reachplc-corkbeo/2020-level.html',
-  'bbc/2020-05-12-lx-postlight.html',
-  'superdesk-liveblog/theme-simple-sample-160k.html',
-  'guardian/fundus-2023-05-15.html',
-  'independent/fundus-2023-08-14.html',
-  'express/2024-07-18.html',
-  'br24/2024-08-27-nahost-ticker.html',
-];
 
 /** What the history still gets wrong of some page. */
 const OPEN: ReadonlySet<FaultKind> = new Set<FaultKind>(['missed-withdrawal']);
 
 describe.skipIf(corpusFolder === null)('real pages, captured again while they grow', () => {
-  it.each(PAGES)('%s: the history is what was played', (page) => {
+  it.each(REPLAYED_PAGES)('%s: the history is what was played', (page) => {
     const blog = parsePage(readFileSync(join(corpusFolder ?? '', 'html', page)));
     for (const window of [5, 15, 1_000]) {
       const run = runGames(6, (seed) => replayPage(blog, { window, captures: 14, seed }), mergeCaptures);

@@ -10,6 +10,21 @@ import { stampOf } from './stamps.js';
 import type { PlayedPost, Version, World } from './world.js';
 import { utcOf } from './zones.js';
 
+/** Long pages whose posts tell when they were published, and some of them when they were changed. */
+export const REPLAYED_PAGES: readonly string[] = [
+  'reachplc-mirror/2024-08-05.html',
+  'telegraph/fundus-eval-1.html',
+  'skynews/component-liveblog-sport-b.html',
+  'ndtv/2023-cricket-world-cup-sports.html',
+  'reachplc-corkbeo/2020-level.html',
+  'bbc/2020-05-12-lx-postlight.html',
+  'superdesk-liveblog/theme-simple-sample-160k.html',
+  'guardian/fundus-2023-05-15.html',
+  'independent/fundus-2023-08-14.html',
+  'express/2024-07-18.html',
+  'br24/2024-08-27-nahost-ticker.html',
+];
+
 const MINUTE = 60_000;
 
 /** How a real page is played again. */
