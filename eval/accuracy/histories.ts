@@ -19,7 +19,7 @@ export interface HistoryRun {
 }
 
 const GAMES = 1_000;
-const PRINTED = 60;
+const PRINTED = 150;
 const WINDOWS = [5, 15, 1_000];
 const SEEDS = 2;
 
@@ -54,9 +54,9 @@ random: windows of the newest posts, further pages, AMP pages, payloads, pages o
 Some are printed as HTML and read by the parser. Real pages with times are played again as they grew.
 
 Precision is the share of the claims that are true. Recall is the share found of what the captures can prove, which is
-less than what happened: nobody can tell of a post that no capture shows. A pair is two sightings of one post; an edit is a change of a
-post between two captures of one form; its kind is judged only where the definitions leave no doubt. Where a cache
-answered with an old page and nothing tells, no history can be right about everything; such live blogs are among them.
+less than what happened: nobody can tell of a post that no capture shows. A pair is two sightings of one post; an edit is
+a change of a post between two captures of one form; its kind is judged only where the definitions leave no doubt. Where
+a cache answered with an old page and nothing tells, no history can be right about everything; such are among them.
 
 `;
 
