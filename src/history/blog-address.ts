@@ -1,7 +1,9 @@
 import type { LiveBlog } from '../model/live-blog.js';
 
-/** What stands before the name of the site for other devices and editions of the same page. */
-const SIDE_HOSTS = new Set(['www', 'www2', 'm', 'mobile', 'mobil', 'amp', 'touch', 'wap', 'edition']);
+/** What stands before the name of the site and says nothing of the page. */
+const PLAIN_HOSTS: ReadonlySet<string> = new Set(['www', 'www2', 'edition']);
+/** What stands there for other devices. */
+const DEVICE_HOSTS: ReadonlySet<string> = new Set(['m', 'mobile', 'mobil', 'amp', 'touch', 'wap']);
 /** AMP pages end in or begin with one of these. */
 const AMP_SEGMENTS = /^(?:amp|amp\.html?)$/i;
 /** Names of parameters that say how a page is shown, or who sent the reader, and not which page it is. */
@@ -23,12 +25,32 @@ export function addressKey(url: string | null, options: { keepsFragment?: boolea
   // `http://localhost:8000/` is where somebody looked at a saved page: any page.
   if (!hostname.includes('.')) return null;
   const labels = hostname.toLowerCase().replace(/\.$/, '').split('.');
-  while (labels.length > 2 && SIDE_HOSTS.has(labels[0] ?? '')) labels.shift();
+  while (labels.length > 2 && isSideHost(labels[0] ?? '')) labels.shift();
   const path = pathOf(pathname);
   const isPost = options.keepsFragment === true;
   const kept = [...searchParams].filter(([name]) => isPost || !IDLE_PARAMETERS.test(name)).sort();
   const query = kept.length === 0 ? '' : `?${new URLSearchParams(kept).toString()}`;
   return `${labels.join('.')}${path}${query}${isPost ? hash : ''}`;
+}
+
+function isSideHost(label: string): boolean {
+  return PLAIN_HOSTS.has(label) || DEVICE_HOSTS.has(label);
+}
+
+/** What an address says of the kind of copy: `amp`, `m`, `mobile`; null for the page itself. */
+export function editionOf(url: string | null): string | null {
+  if (url === null || !URL.canParse(url)) return null;
+  const { hostname, pathname, searchParams } = new URL(url);
+  const isAmp =
+    pathname.split('/').some((segment) => AMP_SEGMENTS.test(segment) || /\.amp(?:\.|$)/i.test(segment)) ||
+    searchParams.has('amp') ||
+    searchParams.get('outputType')?.toLowerCase() === 'amp';
+  if (isAmp) return 'amp';
+  const [label = ''] = hostname
+    .toLowerCase()
+    .split('.')
+    .filter((one) => !PLAIN_HOSTS.has(one));
+  return DEVICE_HOSTS.has(label) ? label : null;
 }
 
 function pathOf(pathname: string): string {

@@ -1,6 +1,7 @@
 import type { LiveBlog } from '../model/live-blog.js';
 import type { Post } from '../model/post.js';
 import type { CaptureForm } from '../model/timeline.js';
+import { editionOf } from './blog-address.js';
 
 /** One capture as the history looks at it. Times are milliseconds, UTC. */
 export interface CaptureOfBlog {
@@ -25,8 +26,15 @@ export interface Sighting {
   readonly post: Post;
 }
 
-export function formOf({ layout, capture }: LiveBlog): CaptureForm {
-  return { layout: layout.id, variant: layout.variant, mediaType: capture.mediaType, savedBy: capture.savedBy };
+export function formOf({ layout, capture, url }: LiveBlog): CaptureForm {
+  const { mediaType, savedBy } = capture;
+  return { layout: layout.id, variant: variantOf(layout, editionOf(url)), mediaType, savedBy };
+}
+
+/** A layout that reads two kinds of copies alike does not make their words alike. */
+function variantOf({ id, variant }: LiveBlog['layout'], edition: string | null): string | null {
+  if (edition === null || `${id} ${variant}`.includes(edition)) return variant;
+  return variant === null ? edition : `${variant} ${edition}`;
 }
 
 export function keyOfForm({ layout, variant, mediaType, savedBy }: CaptureForm): string {

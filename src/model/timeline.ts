@@ -8,6 +8,7 @@ import type { Timestamp } from './timestamp.js';
 export interface CaptureForm {
   /** A layout id, or `generic`. */
   readonly layout: string;
+  /** That of the layout, with what the address says of the kind of copy: `amp`, `m`, `mobile`. */
   readonly variant: string | null;
   readonly mediaType: CaptureInfo['mediaType'];
   /** Who saved the page: a browser keeps what scripts added. Null where nothing says so. */

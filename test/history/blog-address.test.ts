@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressKey, blogKey, isFurtherPage } from '../../src/history/blog-address.js';
+import { addressKey, blogKey, editionOf, isFurtherPage } from '../../src/history/blog-address.js';
 
 const of = (url: string, more: readonly string[] = []) => ({
   url,
@@ -53,5 +53,20 @@ describe('further pages', () => {
 
   it('are told by their link to the first', () => {
     expect(isFurtherPage(of('https://news.example/live', ['https://news.example/live?page=1']))).toBe(true);
+  });
+});
+
+describe('the kind of a copy', () => {
+  it.each([
+    ['https://www.news.example/live', null],
+    ['https://news.example/live/amp/', 'amp'],
+    ['https://amp.news.example/live', 'amp'],
+    ['https://www.news.example/live/storm.amp.html', 'amp'],
+    ['https://news.example/live?outputType=AMP', 'amp'],
+    ['https://m.news.example/live', 'm'],
+    ['https://news.example/live/amplifier', null],
+    [null, null],
+  ])('%s: %s', (url, expected) => {
+    expect(editionOf(url)).toBe(expected);
   });
 });

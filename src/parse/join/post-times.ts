@@ -39,6 +39,7 @@ export function resolvePostTimes(
   report: Report,
 ): readonly PostTimes[] {
   const stamps = readPostStamps(posts, context, report);
+  const outside = outsideOf(posts);
   const items = stamps.map((own, index): TimelineItem | null =>
     own.shown === null
       ? null
@@ -48,7 +49,7 @@ export function resolvePostTimes(
           // An update line with a date dates the clock beside it: "Last Updated: 13:07 GMT+1 Friday, 25 September 2015".
           heading: posts[index]?.main.heading ?? own.updatedShown?.reading.date ?? null,
           known: knownInstant(own),
-          outside: isOutside(posts[index]),
+          outside: outside[index] !== false,
         },
   );
   const texts = resolveTimeline(items, options.order, context);
@@ -80,8 +81,11 @@ export function resolvePostTimes(
   });
 }
 
-function isOutside(post: JoinedPost | undefined): boolean {
-  return post === undefined || post.main.pinnedCopy;
+/** Which posts stand outside the order: copies of pinned posts, and pinned posts on top of the page. */
+function outsideOf(posts: readonly JoinedPost[]): readonly boolean[] {
+  const isPinned = ({ main }: JoinedPost): boolean => main.pinnedCopy || main.labels.includes('pinned');
+  const first = posts.findIndex((post) => !isPinned(post));
+  return posts.map(({ main }, index) => main.pinnedCopy || index < first);
 }
 
 function knownInstant(own: PostStamps): number | null {
@@ -217,8 +221,9 @@ function instantsInOrder(
   shown: readonly (Timestamp | null)[],
   posts: readonly JoinedPost[],
 ): readonly (number | null)[] {
+  const outside = outsideOf(posts);
   return shown.map((time, index) =>
-    time === null || time.precision === 'day' || isOutside(posts[index])
+    time === null || time.precision === 'day' || outside[index] !== false
       ? null
       : Math.floor(instantOf(time) / 60_000) * 60_000,
   );
@@ -241,7 +246,10 @@ function provenBounds(
   if (!proving || order === null || (!options.orderIsKnown && inferOrder(instantsInOrder(shown, posts)) !== order)) {
     return shown.map(() => null);
   }
-  const minutes = instantsInOrder(shown, posts);
+  // Where a day was counted on because a clock ran the wrong way, the move itself may be what it was counted on for.
+  const minutes = instantsInOrder(shown, posts).map((minute, index) =>
+    shown[index]?.assumptions.includes('day-rollover') === true ? null : minute,
+  );
   return findMovedPosts(minutes, order).map((bound) => (bound === null ? null : latestIn(bound, minutes, shown)));
 }
 

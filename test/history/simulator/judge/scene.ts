@@ -49,7 +49,10 @@ function readSightings(exposure: Exposure): Sighting[] {
 
 export function formOf({ blog }: Exposure): CaptureForm {
   const { mediaType, savedBy } = blog.capture;
-  return { layout: blog.layout.id, variant: blog.layout.variant, mediaType, savedBy };
+  const { id, variant } = blog.layout;
+  // Where the layout does not tell the kinds of copies apart, the address does.
+  const isAmp = id === 'generic' && blog.url?.split('/').includes('amp') === true;
+  return { layout: id, variant: isAmp ? 'amp' : variant, mediaType, savedBy };
 }
 
 const plainTexts = new WeakMap<object, string>();
