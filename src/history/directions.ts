@@ -20,10 +20,7 @@ interface Steps {
  * The direction of each capture: by the times of the posts on all pages of the same form, for one page may show times of
  * changes; else by the end where new posts came to stand.
  */
-export function directionsOf(
-  captures: readonly CaptureOfBlog[],
-  clusterOf: (capture: CaptureOfBlog, position: number) => Cluster | undefined,
-): readonly Direction[] {
+export function directionsOf(captures: readonly CaptureOfBlog[], clusterOf: ClusterAt): readonly Direction[] {
   const own = captures.map(stepsOf);
   const ofForm = new Map<string, Steps>();
   for (const [index, { formKey }] of captures.entries()) {
@@ -37,7 +34,7 @@ export function directionsOf(
     if (direction !== null) return direction;
     if (!grown.has(formKey)) {
       const alike = captures.filter((capture) => capture.formKey === formKey);
-      grown.set(formKey, byGrowth(alike, clusterOf) ?? byGrowth(captures, clusterOf));
+      grown.set(formKey, byGrowth(alike, clusterOf) ?? byPassing(captures, clusterOf));
     }
     return grown.get(formKey) ?? null;
   });
@@ -65,26 +62,51 @@ function stepsOf({ posts }: CaptureOfBlog): Steps {
   return { falls, rises };
 }
 
+type ClusterAt = (capture: CaptureOfBlog, position: number) => Cluster | undefined;
+
+/** The posts of a page in its order; pinned ones stand on top of everything. */
+function lineOf(capture: CaptureOfBlog, clusterOf: ClusterAt): Cluster[] {
+  return capture.posts.flatMap(({ labels }, position) =>
+    labels.includes('pinned') ? [] : (clusterOf(capture, position) ?? []),
+  );
+}
+
 /** New posts stand on top of the old ones, or below. */
-function byGrowth(
-  captures: readonly CaptureOfBlog[],
-  clusterOf: (capture: CaptureOfBlog, position: number) => Cluster | undefined,
-): Direction {
+function byGrowth(captures: readonly CaptureOfBlog[], clusterOf: ClusterAt): Direction {
   const seen = new Set<Cluster>();
   let [above, below] = [0, 0];
-  for (const [index, capture] of captures.entries()) {
-    // Pinned posts stand on top of everything.
-    const line = capture.posts.flatMap(({ labels }, position) =>
-      labels.includes('pinned') ? [] : (clusterOf(capture, position) ?? []),
-    );
+  for (const capture of captures) {
+    const line = lineOf(capture, clusterOf);
     const isOld = line.map((cluster) => seen.has(cluster));
     const [first, last] = [isOld.indexOf(true), isOld.lastIndexOf(true)];
-    if (index > 0 && first !== -1) {
+    if (first !== -1) {
       above += first;
       below += line.length - 1 - last;
     }
     for (const cluster of line) seen.add(cluster);
   }
-  if (above === below || Math.max(above, below) < CLEARLY * Math.min(above, below)) return null;
-  return above > below ? 'newest-first' : 'oldest-first';
+  return directionOf({ falls: above, rises: below }, CLEARLY, 1);
+}
+
+/** Of two pages of different forms one may reach deeper: what came at one end must have gone at the other. */
+function byPassing(captures: readonly CaptureOfBlog[], clusterOf: ClusterAt): Direction {
+  let [above, below] = [0, 0];
+  let before: readonly Cluster[] = [];
+  for (const capture of captures) {
+    const line = lineOf(capture, clusterOf);
+    const [came, went] = [endsBeside(line, new Set(before)), endsBeside(before, new Set(line))];
+    if (came !== null && went !== null) {
+      if (came.top > 0 && went.bottom > 0 && came.bottom === 0 && went.top === 0) above += 1;
+      if (came.bottom > 0 && went.top > 0 && came.top === 0 && went.bottom === 0) below += 1;
+    }
+    if (line.length > 0) before = line;
+  }
+  return directionOf({ falls: above, rises: below }, CLEARLY, 1);
+}
+
+/** How many posts stand above and below those that another page shows too; null where there are none of these. */
+function endsBeside(line: readonly Cluster[], others: ReadonlySet<Cluster>): { top: number; bottom: number } | null {
+  const top = line.findIndex((cluster) => others.has(cluster));
+  if (top === -1) return null;
+  return { top, bottom: line.length - 1 - line.findLastIndex((cluster) => others.has(cluster)) };
 }

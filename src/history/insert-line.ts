@@ -11,7 +11,7 @@ const MOST_ROUNDS = 50;
  * Joins lines of posts into one order. What pages show side by side counts for more than times, which may be those of a
  * change: a line that has a post in common with the order goes in before one that only its times can place.
  *
- * @param lines oldest capture first
+ * @param lines those that count most first
  */
 export function joinLines(
   lines: readonly (readonly Cluster[])[],

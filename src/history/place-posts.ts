@@ -6,6 +6,7 @@ import { agreeing, type Births, insertLine, joinLines } from './insert-line.js';
 import { msOf } from './instants.js';
 import { birthOf } from './likeness-of-posts.js';
 import { movePosts } from './moving-posts.js';
+import { isWhole } from './whole-pages.js';
 
 /** The posts in one order, and what each capture shows of it. */
 export interface Places {
@@ -39,11 +40,17 @@ export function placePosts(captures: readonly CaptureOfBlog[], clusters: readonl
   const indexOfLine = new Map<readonly Cluster[], number>(lines.map((line, index) => [line, index]));
   const isKnown = directions.some((direction) => direction !== null);
   const ordered = lines.filter((line, index) => line.length > 0 && (!isKnown || directions[index] !== null));
+  const isPage = (line: readonly Cluster[]): boolean => {
+    const capture = captures[indexOfLine.get(line) ?? -1];
+    return capture !== undefined && isWhole(capture);
+  };
   const isNewer = (line: readonly Cluster[]): boolean => {
     const capture = captures[indexOfLine.get(line) ?? -1];
     return capture !== undefined && capture.at !== null && !capture.stale;
   };
-  let order = joinLines(ordered, births, isNewer);
+  // What leaves out posts says least of what stands beside what.
+  const choices = ordered.filter((line) => !isPage(line));
+  let order = joinLines([...ordered.filter(isPage), ...choices], births, isNewer);
   // Those that were pinned whenever they were seen, or stood in no known order, have their place by their time alone.
   const placed = new Set(order);
   const unplaced = new Set<Cluster>();

@@ -3,6 +3,7 @@ import type { CaptureOfBlog } from './capture-of-blog.js';
 import type { Cluster } from './cluster.js';
 import { areCompatible, instantOf, isCertain, msOf } from './instants.js';
 import type { Places } from './place-posts.js';
+import { isWhole } from './whole-pages.js';
 
 /** What one capture shows of the order of all posts. Ranks: 0 is the newest post. */
 export interface Window {
@@ -50,17 +51,6 @@ function windowOf(capture: CaptureOfBlog, places: Places): Window | null {
     fromOldest: isFirst && direction === 'oldest-first',
     notBefore: newestTimeOn(capture),
   };
-}
-
-/**
- * An answer of an interface may hold any choice of posts, unless it holds all; so may a reading that was cut short, and a
- * view of the key events.
- */
-function isWhole({ blog, posts }: CaptureOfBlog): boolean {
-  if (posts.every(({ labels }) => labels.includes('key-event') || labels.includes('summary'))) return false;
-  if (blog.diagnostics.some(({ code }) => code === 'limit-reached' || code === 'depth-capped')) return false;
-  const { declared, missing } = blog.completeness;
-  return blog.capture.mediaType !== 'json' || (declared !== null && missing === 0);
 }
 
 /** It says what it said when it was first seen in this form, at the time that it showed then. */
