@@ -28,21 +28,29 @@ const REFINED: Readonly<Record<string, JsonObject>> = {
 
 /**
  * The JSON Schema (draft 2020-12) of what `parsePage` returns and `parse --format json` prints, made from the types of
- * `src/model` and their comments. What `merge --format json` prints stands in it as `#/$defs/Timeline`.
+ * `src/model` and their comments. What `merge --format json` prints stands in it as
+ * `#/$defs/Timeline`, and what `diff` prints as `#/$defs/Comparison`.
  *
  * @param root the folder of the project
  * @returns the text of `schema.json`
  */
 export function makeSchema(root: string): string {
-  const { definitions, description, ...blog } = generate(root, 'live-blog', 'LiveBlog');
-  const { definitions: further, ...timeline } = generate(root, 'timeline', 'Timeline');
+  const { definitions, description, ...blog } = generate(root, 'model/live-blog', 'LiveBlog');
+  const { definitions: further, ...timeline } = generate(root, 'model/timeline', 'Timeline');
+  const { definitions: more, ...comparison } = generate(root, 'history/comparison', 'Comparison');
   const schema = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: ID,
     title: 'LiveBlog',
     description: description ?? '',
     ...blog,
-    $defs: { ...objectOf(definitions), ...objectOf(further), Timeline: timeline },
+    $defs: {
+      ...objectOf(definitions),
+      ...objectOf(further),
+      ...objectOf(more),
+      Timeline: timeline,
+      Comparison: comparison,
+    },
   };
   return `${JSON.stringify(rewrite(schema, null), null, 2)}\n`;
 }
@@ -52,7 +60,7 @@ function generate(root: string, file: string, type: string): JsonObject {
   const generated: Json = JSON.parse(
     JSON.stringify(
       createGenerator({
-        path: `${root}/src/model/${file}.ts`,
+        path: `${root}/src/${file}.ts`,
         tsconfig: `${root}/tsconfig.json`,
         type,
         topRef: false,

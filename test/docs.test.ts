@@ -133,6 +133,7 @@ describe('the documents are complete, and document nothing else', () => {
     feed: nothing,
     scan: nothing,
     merge: nothing,
+    diff: nothing,
     layouts: nothing,
     layoutNew: nothing,
     layoutCheck: nothing,
@@ -180,6 +181,10 @@ describe('the documents are complete, and document nothing else', () => {
     expect(firstColumn('docs/history.md', 'What was changed')).toEqual(RevisionChange.enum);
     const section = sectionOf(read('docs/history.md'), 'What was changed');
     expect(RevisedField.enum.filter((field: string) => !section.includes(`\`${field}\``))).toEqual([]);
+  });
+
+  it('every outcome of a comparison', () => {
+    expect(firstColumn('docs/history.md', 'Two captures')).toEqual(schema.$defs.Outcome.enum);
   });
 
   it('every format of merge', () => {

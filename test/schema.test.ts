@@ -5,6 +5,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { makeSchema } from '../scripts/make-schema.js';
 import { findFixtures, parseFixture } from '../scripts/read-fixtures.js';
+import { compareCaptures } from '../src/history/compare-captures.js';
 import { ASSUMPTIONS } from '../src/model/timestamp.js';
 import { parsePage } from '../src/parse/parse-page.js';
 import { makeStory } from './publish/make-timeline.js';
@@ -123,5 +124,26 @@ describe('schema.json#/$defs/Timeline', () => {
     ['no captures', (blog) => delete blog['captures']],
   ])('refuses a timeline with %s', (_, change) => {
     expect(validateTimeline(timeline(change))).toBe(false);
+  });
+});
+
+describe('schema.json#/$defs/Comparison', () => {
+  const validateComparison: ValidateFunction = ajv.compile({ $ref: `${schema.$id}#/$defs/Comparison` });
+  const [one, two] = fixtures.filter(({ id }) => id.startsWith('example/tide')).map(parseFixture);
+  if (one === undefined || two === undefined) throw new Error('no two captures of one page');
+  const comparison = JSON.parse(JSON.stringify(compareCaptures(one, two)));
+
+  it('describes a comparison', () => {
+    validateComparison(comparison);
+    expect(validateComparison.errors).toBeNull();
+    expect(comparison.posts.length).toBeGreaterThan(0);
+  });
+
+  it.each<[string, Loose]>([
+    ['an unknown field', { extra: 1 }],
+    ['an unknown outcome', { posts: [{ ...comparison.posts[0], outcome: 'deleted' }] }],
+    ['no counts', { counts: {} }],
+  ])('refuses one with %s', (_, change) => {
+    expect(validateComparison({ ...comparison, ...change })).toBe(false);
   });
 });

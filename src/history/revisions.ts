@@ -110,9 +110,10 @@ function ordered(versions: readonly Version[]): readonly Version[] {
 
 const WORDS: ReadonlySet<RevisedField> = new Set<RevisedField>(['headline', 'text', 'byline']);
 
-function classify(
-  { post: before }: Sighting,
-  { post: after }: Sighting,
+/** What a change of some parts of a post amounts to. */
+export function classify(
+  { post: before }: Pick<Sighting, 'post'>,
+  { post: after }: Pick<Sighting, 'post'>,
   changed: readonly RevisedField[],
 ): RevisionChange {
   if (changed.some((field) => WORDS.has(field))) return classifyChange(before, after);

@@ -25,7 +25,10 @@ export function changesOf(
 }
 
 /** "withdrawn between 2024-05-04 10:20 Z and 2024-05-04 10:30 Z", "rolled off"; null for a post that is there. */
-export function stateWords({ state, withdrawnBetween }: TimelinePost): string | null {
+export function stateWords({
+  state,
+  withdrawnBetween,
+}: Pick<TimelinePost, 'state' | 'withdrawnBetween'>): string | null {
   if (state === 'present') return null;
   if (withdrawnBetween === null) return STATE_WORDS[state];
   return `${STATE_WORDS[state]} between ${showInstant(withdrawnBetween.after)} and ${showInstant(withdrawnBetween.before)}`;
@@ -38,7 +41,7 @@ export function changeWords(post: TimelinePost): string | null {
 }
 
 /** "seen 2024-05-04 10:10 Z to 2024-05-04 10:30 Z"; null where no capture that shows it knows its time. */
-export function seenWords({ firstSeen, lastSeen }: TimelinePost): string | null {
+export function seenWords({ firstSeen, lastSeen }: Pick<TimelinePost, 'firstSeen' | 'lastSeen'>): string | null {
   if (firstSeen === null || lastSeen === null) return null;
   return firstSeen === lastSeen
     ? `seen ${showInstant(firstSeen)}`

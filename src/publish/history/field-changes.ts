@@ -21,8 +21,12 @@ const READ: Readonly<Record<RevisedField, (revision: Revision) => string>> = {
 };
 
 /** What a revision changed, part by part. */
-export function fieldChanges(before: Revision, after: Revision): readonly FieldChange[] {
-  return after.changed.map((field) => ({ field, before: READ[field](before), after: READ[field](after) }));
+export function fieldChanges(
+  before: Revision,
+  after: Revision,
+  changed: readonly RevisedField[] = after.changed,
+): readonly FieldChange[] {
+  return changed.map((field) => ({ field, before: READ[field](before), after: READ[field](after) }));
 }
 
 /** The revision that another one is a change of: the last before it that was read in the same way. */

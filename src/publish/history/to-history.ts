@@ -61,7 +61,10 @@ function eventLines({ kind, post, fields }: HistoryEvent, style: HistoryStyle): 
 }
 
 /** The time and the headline of a post, or its first words: "2024-05-04 10:25 +01:00  Ferry sails". */
-export function nameOf({ time, headline, text }: Post, style: HistoryStyle): string {
+export function nameOf(
+  { time, headline, text }: Pick<Post, 'time' | 'headline' | 'text'>,
+  style: HistoryStyle,
+): string {
   const words = lineIn(headline ?? '', style) || lineIn(excerptOf(text), style);
   const when = time === null ? 'time unknown' : showTime(time);
   return [when, words].filter(Boolean).join(style === 'markdown' ? ' · ' : '  ');

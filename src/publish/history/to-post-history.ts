@@ -17,7 +17,7 @@ import { addressIn, gap, nameOf } from './to-history.js';
  * for (const post of posts) console.log(toPostHistory(post, { style: 'markdown' }));
  * ```
  */
-export function toPostHistory(post: TimelinePost, options: HistoryOptions = {}): string {
+export function toPostHistory(post: Omit<TimelinePost, 'position' | 'seenIn'>, options: HistoryOptions = {}): string {
   const { style = 'plain', ignore = [], since } = options;
   const from = startOf(options);
   const state = [stateWords(post) ?? 'still there', seenWords(post)].filter((words) => words !== null).join(' · ');
@@ -37,7 +37,11 @@ export function toPostHistory(post: TimelinePost, options: HistoryOptions = {}):
   return `${lines.join('\n')}\n`;
 }
 
-function revisionLines(post: TimelinePost, revision: Revision, style: HistoryStyle): readonly string[] {
+function revisionLines(
+  post: Pick<TimelinePost, 'revisions'>,
+  revision: Revision,
+  style: HistoryStyle,
+): readonly string[] {
   const before = revisionBefore(post, revision);
   if (revision.change === 'first' || before === null) return firstLines(revision, style);
   const head = toned(style === 'markdown' ? revision.change : `~ ${revision.change}`, 'changed', style);

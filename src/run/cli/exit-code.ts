@@ -2,7 +2,7 @@ import { ERRORS, LivepostsError } from '../../model/error.js';
 
 /**
  * The exit codes of the command line. Where several inputs fail differently the largest one is given, so 4 hides a 3.
- * 1 is a check that failed, 2 to 5 are those of {@link ERRORS}, 70 is `EX_SOFTWARE` of sysexits; 130 is what a shell gives for an interrupted command.
+ * 1 is a check that failed, or two captures that differ; 2 to 5 are those of {@link ERRORS}, 70 is `EX_SOFTWARE` of sysexits; 130 is what a shell gives for an interrupted command.
  */
 export const EXIT = {
   ok: 0,

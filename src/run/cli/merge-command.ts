@@ -1,3 +1,4 @@
+import { LivepostsError } from '../../model/error.js';
 import { EXIT } from './exit-code.js';
 import { listInputs, refuseToOverwrite } from './input-list.js';
 import { layoutOfFlags } from './layout-option.js';
@@ -33,6 +34,11 @@ export async function runMerge(
   const format = flags.format ?? (isShown ? 'table' : 'json');
   const read = await readBlogs(inputs, flags, { html: usesHtml(format), layout }, io);
   exitCode = Math.max(exitCode, read.exitCode);
+  if (read.timelines.length > 0) {
+    throw new LivepostsError('bad-option', 'A timeline cannot be merged: it does not hold what its captures showed.', {
+      hint: 'Give the captures it was made of',
+    });
+  }
   // Not one input is good: nothing is written.
   if (read.blogs.length === 0) return exitCode;
   const [{ groupCaptures }, { mergeCaptures }] = await Promise.all([

@@ -49,7 +49,7 @@ export function addMergeCommand(
 }
 
 /** The option that leaves out kinds of change. */
-function ignoreOption(words: string): Option {
+export function ignoreOption(words: string): Option {
   return new Option('--ignore <kinds>', `${words}: ${CHANGES.join(',')}`).argParser(readChanges);
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { addBulkOptions } from './bulk-options.js';
+import { addDiffCommand, type DiffFlags } from './diff-options.js';
 import { addFeedCommand, type FeedFlags } from './feed-options.js';
 import { addInputs } from './input-arguments.js';
 import { addLayoutCommands, type LayoutActions } from './layout-commands.js';
@@ -15,6 +16,7 @@ export interface Actions extends LayoutActions {
   readonly feed: (inputs: string[], flags: FeedFlags) => Promise<void>;
   readonly scan: (inputs: string[], flags: ScanFlags) => Promise<void>;
   readonly merge: (inputs: string[], flags: MergeFlags) => Promise<void>;
+  readonly diff: (inputs: string[], flags: DiffFlags) => Promise<void>;
 }
 
 const INPUTS =
@@ -26,7 +28,8 @@ const ONE_INPUT = 'saved page, text dump or JSON payload; - for standard input';
 const EXIT_CODES = `
 Exit codes:
   0    every input was parsed
-  1    a fixture is not read as expected (layout check)
+  1    a fixture is not read as expected (layout check); the two differ
+       (diff --exit-code)
   2    wrong usage
   3    an input is not a live blog (the message says what it looks like), or its
        posts are elsewhere (the message says where)
@@ -79,6 +82,7 @@ export function createProgram(actions: Actions): Command {
   addScanCommand(program, actions.scan, INPUTS).addHelpText('after', EXIT_CODES);
   addFeedCommand(program, actions.feed, PAGES).addHelpText('after', EXIT_CODES);
   addMergeCommand(program, actions.merge, INPUTS).addHelpText('after', EXIT_CODES);
+  addDiffCommand(program, actions.diff, INPUTS).addHelpText('after', EXIT_CODES);
   addLayoutCommands(program, actions);
   return program;
 }

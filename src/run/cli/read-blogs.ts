@@ -1,4 +1,5 @@
 import type { LiveBlog } from '../../model/live-blog.js';
+import type { Timeline } from '../../model/timeline.js';
 import type { Layout } from '../../parse/layouts/layout.js';
 
 import { planTasks } from '../bulk/task.js';
@@ -10,6 +11,8 @@ import type { CliIo } from './cli-io.js';
 import { EXIT } from './exit-code.js';
 import { jobOf } from './job-of-flags.js';
 import { createLog, type Log } from './log.js';
+import { readAllSaved } from './read-all-saved.js';
+import { reportFailure } from './report-failure.js';
 import { reportTroubles } from './report-troubles.js';
 import { runOptionsOf } from './run-options.js';
 import { runTasks } from './run-tasks.js';
@@ -17,6 +20,8 @@ import { runTasks } from './run-tasks.js';
 /** The captures that some inputs hold. */
 export interface ReadBlogs {
   readonly blogs: readonly LiveBlog[];
+  /** Timelines that an earlier run printed as JSON. */
+  readonly timelines: readonly Timeline[];
   /** 0, or the largest of those of inputs that are single pages or that ended a thread. */
   readonly exitCode: number;
 }
@@ -30,8 +35,8 @@ export interface WantedBlogs {
 }
 
 /**
- * Reads all captures that some inputs hold, each by itself, in the order of the inputs. Bad inputs are reported and left
- * out; of the warnings in all the captures there is one line.
+ * Reads all captures that some inputs hold, each by itself: pages, files with many of them, and what earlier runs printed
+ * as JSON. Bad inputs are reported and left out; of the warnings in all the captures there is one line.
  *
  * @throws {LivepostsError} `bad-option`
  */
@@ -44,7 +49,8 @@ export async function readBlogs(
   const own = layout === null ? {} : { layout };
   const job = jobOf(flags, { output: 'capture', isList: true, columns: io.columns, html, ...own });
   const isWanted = wants(job.filter);
-  const tasks = await planTasks(inputs);
+  const saved = await readAllSaved(inputs, flags.maxSize);
+  const tasks = await planTasks(inputs.filter((input) => !saved.inputs.has(input)));
   const isQuiet = flags.quiet === true;
   const print = createLog(io, { json: flags.log === 'json', quiet: isQuiet });
   const total = tasks.reduce((sum, { bytes }) => sum + bytes, 0);
@@ -53,8 +59,9 @@ export async function readBlogs(
     progress.clear();
     print(entry);
   };
-  const blogs: LiveBlog[] = [];
+  const blogs: LiveBlog[] = [...saved.blogs];
   let exitCode: number = EXIT.ok;
+  for (const { error, path } of saved.failures) exitCode = Math.max(exitCode, reportFailure(error, path, io, log));
   for await (const result of runTasks(tasks, job, runOptionsOf(flags, io))) {
     // What a thread has written, and nobody else.
     for (const { text } of result.found) blogs.push(JSON.parse(text));
@@ -67,7 +74,7 @@ export async function readBlogs(
     isWanted({ url, capturedAt: capture.capturedAt, contentType: null }),
   );
   reportWarnings(wanted, log);
-  return { blogs: wanted, exitCode };
+  return { blogs: wanted, timelines: saved.timelines, exitCode };
 }
 
 /** One line for all captures: the same warnings come with each of them. */

@@ -46,6 +46,11 @@ export async function runCli(
     merge: async (inputs, flags) => {
       exitCode = await runMerge(inputs, flags, context);
     },
+    diff: async (inputs, flags) => {
+      // The history is loaded only where it is needed.
+      const { runDiff } = await import('./diff-command.js');
+      exitCode = await runDiff(inputs, flags, context);
+    },
     layouts: async (flags) => {
       exitCode = await runLayouts(flags, context);
     },
@@ -99,7 +104,7 @@ function end(error: unknown, argv: readonly string[], io: CliIo): number {
 function usageEntry(error: CommanderError, argv: readonly string[]): LogEntry {
   const [message = '', ...suggestion] = error.message.replace(/^error: /, '').split('\n');
   const [first = ''] = argv;
-  const isCommand = ['parse', 'explain', 'feed', 'scan', 'merge', 'layouts', 'layout'].includes(first);
+  const isCommand = ['parse', 'explain', 'feed', 'scan', 'merge', 'diff', 'layouts', 'layout'].includes(first);
   const help = isCommand ? `liveposts ${first} --help` : 'liveposts --help';
   // The likeliest slip of all: `liveposts page.html`.
   const isInput = error.code === 'commander.unknownCommand' && suggestion.length === 0;
