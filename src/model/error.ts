@@ -20,6 +20,8 @@ export const ERRORS = {
   'archive-damaged': 4,
   'not-in-archive': 4,
   'archive-busy': 5,
+  'fetch-refused': 4,
+  'fetch-failed': 4,
   'cannot-write': 5,
 } as const;
 
