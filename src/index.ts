@@ -94,3 +94,8 @@ export {
   type PassedReason,
 } from './read/captures/capture.js';
 export { type ReadCapturesOptions, readCaptures } from './read/captures/read-captures.js';
+export type { Clock } from './run/follow/clock.js';
+export type { EndReason, FollowEvent } from './run/follow/follow-events.js';
+export type { FollowOptions } from './run/follow/follow-options.js';
+export { Follower } from './run/follow/follower.js';
+export type { IntervalBounds } from './run/follow/next-visit.js';

@@ -131,6 +131,7 @@ describe('the documents are complete, and document nothing else', () => {
     parse: nothing,
     explain: nothing,
     feed: nothing,
+    follow: nothing,
     scan: nothing,
     merge: nothing,
     diff: nothing,
@@ -262,6 +263,11 @@ describe('the documents are complete, and document nothing else', () => {
   it('every option of the library', () => {
     const names = fieldsOf('src/parse/parse-options.ts', 'ParseOptions');
     expect(firstColumn('docs/library.md', '`parsePage(input, options?)`')).toEqual(names);
+  });
+
+  it('every option of the follower', () => {
+    const names = fieldsOf('src/run/follow/follow-options.ts', 'FollowOptions');
+    expect(firstColumn('docs/library.md', '`Follower`')).toEqual(names);
   });
 
   it('every option of the feeds', () => {

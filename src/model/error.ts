@@ -22,6 +22,7 @@ export const ERRORS = {
   'archive-busy': 5,
   'fetch-refused': 4,
   'fetch-failed': 4,
+  'hook-failed': 5,
   'cannot-write': 5,
 } as const;
 

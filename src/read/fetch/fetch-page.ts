@@ -14,7 +14,7 @@ export interface FetchOptions {
   readonly allowPrivate: boolean;
   /** Largest body, in bytes, packed and unpacked. */
   readonly maxBytes: number;
-  /** For the whole fetch, redirects and all, in milliseconds. */
+  /** For each request with its answer, in milliseconds. */
   readonly timeout: number;
   readonly maxRedirects: number;
   /** Of an earlier answer: with it, an unchanged page is not sent again (RFC 9110, section 13.1). */
@@ -23,6 +23,8 @@ export interface FetchOptions {
   readonly accept?: string;
   /** Whether an address that a redirect leads to may be fetched: robots.txt may forbid it. */
   readonly mayFetch?: (url: URL) => Promise<boolean>;
+  /** Told of every whole answer, also where the fetch fails behind it. */
+  readonly onExchange?: (exchange: Exchange) => void;
   readonly signal?: AbortSignal;
 }
 
@@ -48,20 +50,18 @@ const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
  *   back.
  */
 export async function fetchPage(address: string, options: FetchOptions): Promise<Fetched> {
-  const timeout = AbortSignal.timeout(options.timeout);
-  const signal = options.signal === undefined ? timeout : AbortSignal.any([timeout, options.signal]);
   const exchanges: Exchange[] = [];
   const first = checkWebAddress(address, options);
   let url = first;
   for (;;) {
-    const exchange = await ask(url, url.origin === first.origin, options, signal);
+    const exchange = await ask(url, url.origin === first.origin, options);
     exchanges.push(exchange);
+    options.onExchange?.(exchange);
     const target = REDIRECTS.has(exchange.status) ? headerOf(exchange.headers, 'location') : null;
     if (target === null) return { exchanges, ...readAnswer(exchange, options) };
-    if (exchanges.length > options.maxRedirects)
-      throw failure(address, 'it leads on and on to other addresses', exchanges);
+    if (exchanges.length > options.maxRedirects) throw failure(address, 'it leads on and on to other addresses');
     if (!URL.canParse(target, url.href))
-      throw failure(address, `it leads to ${target.slice(0, 200)}, which is no address`, exchanges);
+      throw failure(address, `it leads to ${target.slice(0, 200)}, which is no address`);
     url = checkWebAddress(new URL(target, url.href).href, options);
     if ((await options.mayFetch?.(url)) === false) {
       throw new LivepostsError('fetch-refused', `${address} leads to ${url.href}, which robots.txt forbids.`);
@@ -69,21 +69,16 @@ export async function fetchPage(address: string, options: FetchOptions): Promise
   }
 }
 
-/** The failure of a fetch, with what was received before it. */
-export class FetchFailure extends LivepostsError {
-  readonly exchanges: readonly Exchange[];
-
-  constructor(message: string, exchanges: readonly Exchange[], cause?: unknown) {
-    super('fetch-failed', message, { hint: 'Look whether the page opens in a browser, and try again later.', cause });
-    this.exchanges = exchanges;
-  }
+function failure(address: string, why: string, cause?: unknown): LivepostsError {
+  return new LivepostsError('fetch-failed', `${address} could not be fetched: ${why}.`, {
+    hint: 'Look whether the page opens in a browser, and try again later.',
+    cause,
+  });
 }
 
-function failure(address: string, why: string, exchanges: readonly Exchange[], cause?: unknown): FetchFailure {
-  return new FetchFailure(`${address} could not be fetched: ${why}.`, exchanges, cause);
-}
-
-async function ask(url: URL, isFirstHost: boolean, options: FetchOptions, signal: AbortSignal): Promise<Exchange> {
+async function ask(url: URL, isFirstHost: boolean, options: FetchOptions): Promise<Exchange> {
+  const timeout = AbortSignal.timeout(options.timeout);
+  const signal = options.signal === undefined ? timeout : AbortSignal.any([timeout, options.signal]);
   const requestHeaders: HeaderLine[] = [
     ['Host', url.host],
     ['User-Agent', options.userAgent],
@@ -118,7 +113,7 @@ async function ask(url: URL, isFirstHost: boolean, options: FetchOptions, signal
     if (error instanceof LivepostsError) throw error;
     const refusal = refusalIn(error);
     if (refusal !== null) throw refusal;
-    throw failure(url.href, signal.aborted ? 'it took too long' : wordsOf(error), [], error);
+    throw failure(url.href, timeout.aborted ? 'it took too long' : wordsOf(error), error);
   }
 }
 
@@ -142,7 +137,7 @@ async function readBody(
   most: number,
 ): Promise<Uint8Array> {
   const declared = Number(headerOf(headers, 'content-length') ?? 0);
-  const tooLarge = (): FetchFailure => failure(url.href, `it is larger than ${most} bytes`, []);
+  const tooLarge = (): LivepostsError => failure(url.href, `it is larger than ${most} bytes`);
   if (declared > most) throw tooLarge();
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -159,7 +154,7 @@ function readAnswer({ url, status, headers, body }: Exchange, { maxBytes }: Fetc
   const limits = { ...CAPTURE_LIMITS, maxRecord: maxBytes };
   const decoded = decodeBody(body, { transfer: null, content: headerOf(headers, 'content-encoding') }, limits);
   if (decoded.damage !== null && decoded.bytes.length === 0 && body.length > 0) {
-    throw failure(url, 'its body cannot be unpacked, or is too large', []);
+    throw failure(url, 'its body cannot be unpacked, or is too large');
   }
   return { url, status, contentType: headerOf(headers, 'content-type'), bytes: decoded.bytes };
 }

@@ -1,11 +1,12 @@
 import { LivepostsError } from '../../model/error.js';
 import type { LiveBlog } from '../../model/live-blog.js';
-import { type ParseOptions, parsePage } from '../../parse/parse-page.js';
-import type { CaptureEvent, ContainedPage, Damage } from '../../read/captures/capture.js';
+import { parsePage } from '../../parse/parse-page.js';
+import type { CaptureEvent, ContainedPage } from '../../read/captures/capture.js';
 import { readCaptures, readCapturesFrom } from '../../read/captures/read-captures.js';
 import { fileError } from '../../read/files.js';
 import { exitCodeOf } from '../cli/exit-code.js';
 import type { Known } from '../input.js';
+import { knownOf, placeOf } from '../known-of-page.js';
 import type { Assignment, Counts, Found, Job, TaskResult, Trouble } from './job.js';
 import { joinPayloads } from './join-payloads.js';
 import { isPlainlyNotLive } from './plain-no.js';
@@ -118,23 +119,6 @@ function tryPage(page: ContainedPage, ordinal: number, { job, known, isSingle, t
   } finally {
     tell(null);
   }
-}
-
-/** What the container says of a page stands above what the caller says of all of them, or of the whole file. */
-function knownOf({
-  url,
-  capturedAt,
-  contentType,
-}: ContainedPage): Pick<ParseOptions, 'url' | 'capturedAt' | 'contentType'> {
-  return {
-    ...(contentType === null ? {} : { contentType }),
-    ...(url === null || !/^https?:/i.test(url) || !URL.canParse(url) ? {} : { url }),
-    ...(capturedAt === null ? {} : { capturedAt }),
-  };
-}
-
-function placeOf({ file, record, offset }: Pick<Damage, 'file' | 'record' | 'offset'>): string {
-  return `${file}${offset === null ? '' : `@${offset}`}${record === null ? '' : `#${record}`}`;
 }
 
 function troubleOf(error: unknown, where: string, costs: boolean): Trouble {

@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
+import type { Clock } from '../follow/clock.js';
 
 /** What a command may touch of the world: the process hands in its own, a test hands in streams in memory. */
 export interface CliIo {
@@ -16,6 +17,8 @@ export interface CliIo {
   readonly debug?: boolean;
   /** Milliseconds from any start, for what is said of the speed of a run: nothing else hangs on a clock. */
   readonly now?: () => number;
+  /** What pages are followed by; that of the machine unless given. */
+  readonly clock?: Clock;
   /** Has `cleanUp` run when the process is interrupted; the answer takes that back. */
   readonly onInterrupt?: (cleanUp: () => void) => () => void;
   /** Has `stop` called when the process is asked to end; the command then ends by itself. The second time ends it at once. */

@@ -59,3 +59,34 @@ export function readSize(value: string): number {
   if (!(bytes >= 1)) throw new InvalidArgumentError('Give a number of bytes, or a size such as 500KB, 64MB or 1GB.');
   return bytes;
 }
+
+const DURATION = /^(\d{1,9}(?:\.\d{1,3})?) ?(ms|s|m|min|h|d)$/i;
+const MS_PER_UNIT: Readonly<Record<string, number>> = {
+  ms: 1,
+  s: 1_000,
+  m: 60_000,
+  min: 60_000,
+  h: 3_600_000,
+  d: 86_400_000,
+};
+
+/** A time span: `90s`, `5m`, `2h`, `1d`. @returns milliseconds */
+export function readDuration(value: string): number {
+  const [, number, unit = ''] = DURATION.exec(value.trim()) ?? [];
+  const milliseconds = Math.round(Number(number) * (MS_PER_UNIT[unit.toLowerCase()] ?? Number.NaN));
+  if (!(milliseconds >= 0)) throw new InvalidArgumentError('Give a number with a unit: 90s, 5m, 2h or 1d.');
+  return milliseconds;
+}
+
+/** Asking more often is no following, but an attack. */
+const LEAST_INTERVAL = 1_000;
+
+/** `--interval`: `1m-30m`, or one span for always the same. @returns milliseconds */
+export function readInterval(value: string): { readonly least: number; readonly most: number } {
+  const [first = '', second = first, ...rest] = value.split('-');
+  const [least, most] = [readDuration(first), readDuration(second)];
+  if (rest.length > 0 || least > most)
+    throw new InvalidArgumentError('Give the shortest and the longest interval: 1m-30m.');
+  if (least < LEAST_INTERVAL) throw new InvalidArgumentError('The shortest interval is 1s.');
+  return { least, most };
+}

@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import { addBulkOptions } from './bulk-options.js';
 import { addDiffCommand, type DiffFlags } from './diff-options.js';
 import { addFeedCommand, type FeedFlags } from './feed-options.js';
+import { addFollowCommand, type FollowFlags } from './follow-options.js';
 import { addInputs } from './input-arguments.js';
 import { addLayoutCommands, type LayoutActions } from './layout-commands.js';
 import { addMergeCommand, type MergeFlags } from './merge-options.js';
@@ -14,6 +15,7 @@ export interface Actions extends LayoutActions {
   readonly parse: (inputs: string[], flags: ParseFlags) => Promise<void>;
   readonly explain: (input: string, flags: CommonFlags) => Promise<void>;
   readonly feed: (inputs: string[], flags: FeedFlags) => Promise<void>;
+  readonly follow: (urls: string[], flags: FollowFlags) => Promise<void>;
   readonly scan: (inputs: string[], flags: ScanFlags) => Promise<void>;
   readonly merge: (inputs: string[], flags: MergeFlags) => Promise<void>;
   readonly diff: (inputs: string[], flags: DiffFlags) => Promise<void>;
@@ -83,6 +85,7 @@ export function createProgram(actions: Actions): Command {
   addFeedCommand(program, actions.feed, PAGES).addHelpText('after', EXIT_CODES);
   addMergeCommand(program, actions.merge, INPUTS).addHelpText('after', EXIT_CODES);
   addDiffCommand(program, actions.diff, INPUTS).addHelpText('after', EXIT_CODES);
+  addFollowCommand(program, actions.follow).addHelpText('after', EXIT_CODES);
   addLayoutCommands(program, actions);
   return program;
 }

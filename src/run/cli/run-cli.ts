@@ -51,6 +51,10 @@ export async function runCli(
       const { runDiff } = await import('./diff-command.js');
       exitCode = await runDiff(inputs, flags, context);
     },
+    follow: async (urls, flags) => {
+      const { runFollow } = await import('./follow-command.js');
+      exitCode = await runFollow(urls, flags, context);
+    },
     layouts: async (flags) => {
       exitCode = await runLayouts(flags, context);
     },
@@ -104,7 +108,9 @@ function end(error: unknown, argv: readonly string[], io: CliIo): number {
 function usageEntry(error: CommanderError, argv: readonly string[]): LogEntry {
   const [message = '', ...suggestion] = error.message.replace(/^error: /, '').split('\n');
   const [first = ''] = argv;
-  const isCommand = ['parse', 'explain', 'feed', 'scan', 'merge', 'diff', 'layouts', 'layout'].includes(first);
+  const isCommand = ['parse', 'explain', 'feed', 'scan', 'merge', 'diff', 'follow', 'layouts', 'layout'].includes(
+    first,
+  );
   const help = isCommand ? `liveposts ${first} --help` : 'liveposts --help';
   // The likeliest slip of all: `liveposts page.html`.
   const isInput = error.code === 'commander.unknownCommand' && suggestion.length === 0;

@@ -1,0 +1,59 @@
+import type { LivepostsError } from '../../model/error.js';
+import type { LiveBlog } from '../../model/live-blog.js';
+import { type AddressRead, isPassing, type Reading, readAddress } from './read-address.js';
+
+/** Where the reading of further pages begins, and how far it goes. */
+export interface Walk {
+  /** Addresses that the first page names. */
+  readonly more: readonly string[];
+  /** Addresses that have been read in an earlier visit, or were refused; written to. */
+  readonly walked: Set<string>;
+  /** Whether a page holds a post that the archive had before: what is behind it was read before. */
+  readonly joins: (blog: LiveBlog) => boolean;
+  /** Goes on behind pages that join, to the end. */
+  readonly isWhole: boolean;
+  readonly onRead: (read: AddressRead) => void;
+  readonly onTrouble: (url: string, error: LivepostsError) => void;
+}
+
+/** Pages that are read in one visit at most, and in all before a blog is taken for read. */
+const MOST_IN_A_VISIT = 100;
+const MOST_IN_ALL = 1_000;
+
+/**
+ * Reads further pages and feeds of a live blog until they join what the archive holds.
+ *
+ * @returns whether nothing is left to be read
+ */
+export async function readFurther(walk: Walk, reading: Reading): Promise<boolean> {
+  const { walked, onRead, onTrouble } = walk;
+  const queue = [...walk.more];
+  const seen = new Set(queue);
+  let read = 0;
+  for (let url = queue.shift(); url !== undefined; url = queue.shift()) {
+    if (walked.has(url)) continue;
+    if (walked.size >= MOST_IN_ALL) return true;
+    if (read >= MOST_IN_A_VISIT) return false;
+    try {
+      const found = await readAddress(url, reading);
+      read += 1;
+      onRead(found);
+      const { status } = found.fetch;
+      // Later, the host says; a page that is missing stays so.
+      if (status === 429 || status >= 500) return false;
+      walked.add(url);
+      if (found.blog === null) continue;
+      if (!walk.isWhole && walk.joins(found.blog)) return true;
+      for (const next of found.blog.completeness.more) {
+        if (seen.size < MOST_IN_ALL && !seen.has(next)) queue.push(next);
+        seen.add(next);
+      }
+    } catch (error) {
+      if (!isPassing(error)) throw error;
+      onTrouble(url, error);
+      if (error.code !== 'fetch-refused') return false;
+      walked.add(url);
+    }
+  }
+  return true;
+}
