@@ -18,6 +18,7 @@ import { LANGUAGES } from '../src/parse/languages/languages.js';
 import { LAYOUTS } from '../src/parse/layouts/layouts.js';
 import { toCsv } from '../src/publish/to-csv.js';
 import { CAPTURE_LIMITS, DAMAGE } from '../src/read/captures/capture.js';
+import { EXPORT_FORMATS } from '../src/run/cli/archive/archive-options.js';
 import { EXIT } from '../src/run/cli/exit-code.js';
 import { MERGE_FORMATS } from '../src/run/cli/merge-options.js';
 import { FORMATS } from '../src/run/cli/options.js';
@@ -135,6 +136,16 @@ describe('the documents are complete, and document nothing else', () => {
     scan: nothing,
     merge: nothing,
     diff: nothing,
+    archiveAdd: nothing,
+    archiveList: nothing,
+    archiveShow: nothing,
+    archiveLog: nothing,
+    archiveChanges: nothing,
+    archiveSearch: nothing,
+    archiveGaps: nothing,
+    archiveExport: nothing,
+    archiveVerify: nothing,
+    archiveStats: nothing,
     layouts: nothing,
     layoutNew: nothing,
     layoutCheck: nothing,
@@ -193,6 +204,12 @@ describe('the documents are complete, and document nothing else', () => {
     expect([...cell.matchAll(/`([a-z-]+)`/g)].map(([, name]) => name).filter((name) => name !== 'parse')).toEqual([
       ...MERGE_FORMATS,
     ]);
+  });
+
+  it('every format of archive export', () => {
+    const [, cell = ''] = rowsOf('docs/cli.md', '`liveposts archive export`')[0] ?? [];
+    const names = [...cell.matchAll(/`([a-z-]+)`/g)].map(([, name]) => name ?? '');
+    expect(names.filter((name) => !['-o', 'merge'].includes(name))).toEqual([...EXPORT_FORMATS]);
   });
 
   it.each([

@@ -66,12 +66,11 @@ export interface SearchHit {
   readonly state: string;
   readonly headline: string | null;
   readonly byline: string | null;
-  /** Words around those that were looked for, which stand between two marks. */
+  /** Words of the post around those that were looked for. */
   readonly excerpt: string;
+  /** Where those stand in it: from, and up to. */
+  readonly found: readonly (readonly [number, number])[];
 }
-
-/** What stands around the words that were found in {@link SearchHit.excerpt}: no page can hold these characters. */
-export const MARKS: { readonly open: string; readonly close: string } = { open: '\u0001', close: '\u0002' };
 
 /** What to search and how much of it to give. */
 export interface SearchOptions {

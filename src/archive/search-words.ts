@@ -2,6 +2,8 @@
 const UNPARTED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const EACH_UNPARTED = new RegExp(`(${UNPARTED.source}\\p{M}*)`, 'gu');
+/** What is set around the words that were found: no page can hold these characters. */
+export const MARKS: { readonly open: string; readonly close: string } = { open: '\u0001', close: '\u0002' };
 /** Longer queries are a mistake. */
 const MOST_WORDS = 64;
 
@@ -41,4 +43,19 @@ export function matchExpression(words: string): string | null {
     terms.push(`"${parted(text).trim()}"${ending}`);
   }
   return terms.length === 0 ? null : terms.join(' ');
+}
+
+/** An excerpt, and where the marked words stand in it. */
+export function withoutMarks(marked: string): {
+  readonly excerpt: string;
+  readonly found: readonly (readonly [number, number])[];
+} {
+  const found: (readonly [number, number])[] = [];
+  let excerpt = '';
+  for (const [index, part] of marked.split(MARKS.open).entries()) {
+    const end = index === 0 ? -1 : part.indexOf(MARKS.close);
+    if (end > 0) found.push([excerpt.length, excerpt.length + end]);
+    excerpt += part.replaceAll(MARKS.close, '');
+  }
+  return { excerpt, found };
 }

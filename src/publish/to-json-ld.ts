@@ -1,6 +1,7 @@
-import type { LiveBlog } from '../model/live-blog.js';
 import type { Author, Media, Post } from '../model/post.js';
 import type { Timestamp } from '../model/timestamp.js';
+import type { Coverage } from './coverage.js';
+import { isWithdrawn } from './history-facts.js';
 import { stringifyJson } from './json-text.js';
 import { safeUrl, webUrl } from './xml-text.js';
 
@@ -14,7 +15,7 @@ type JsonLd = Readonly<Record<string, unknown>>;
  * A moved post has no `datePublished`, and its own page is not made up: `url` stands only where the page gives one.
  *
  * `coverageStartTime` is the first publication of the page, else the oldest time of a post; `coverageEndTime` is given
- * only when the page says that the coverage has ended.
+ * only when the page says that the coverage has ended. Posts that a timeline calls withdrawn are left out.
  *
  * @example
  * ```ts
@@ -22,12 +23,12 @@ type JsonLd = Readonly<Record<string, unknown>>;
  * console.log(headline, liveBlogUpdate.length); // Storm Odalie comes ashore 12
  * ```
  */
-export function toJsonLd(blogs: LiveBlog | readonly LiveBlog[]): string {
+export function toJsonLd(blogs: Coverage | readonly Coverage[]): string {
   return `${write('posts' in blogs ? liveBlogPosting(blogs) : blogs.map(liveBlogPosting))}\n`;
 }
 
 /** One element of the list that {@link toJsonLd} prints for several blogs: indented, no line feed at the end. */
-export function toJsonLdElement(blog: LiveBlog): string {
+export function toJsonLdElement(blog: Coverage): string {
   return `  ${write(liveBlogPosting(blog)).replaceAll('\n', '\n  ')}`;
 }
 
@@ -36,9 +37,11 @@ function write(value: unknown): string {
   return stringifyJson(value, 2).replaceAll('<', '\\u003c');
 }
 
-function liveBlogPosting(blog: LiveBlog): JsonLd {
+function liveBlogPosting(blog: Coverage): JsonLd {
   const url = safeUrl(blog.url);
-  const times = blog.posts.flatMap(({ published, time }) => dateOf(published ?? time) ?? []).sort(byInstant);
+  // What was withdrawn is not published again.
+  const posts = blog.posts.filter((post) => !isWithdrawn(post));
+  const times = posts.flatMap(({ published, time }) => dateOf(published ?? time) ?? []).sort(byInstant);
   const start = dateOf(blog.published) ?? times[0];
   const end = blog.status === 'ended' ? (dateOf(blog.updated) ?? times.at(-1)) : undefined;
   return {
@@ -55,12 +58,12 @@ function liveBlogPosting(blog: LiveBlog): JsonLd {
       ? {}
       : { publisher: { '@type': 'Organization', name: blog.publisher.name, url: siteOf(blog) } }),
     ...peopleOf('author', blog.authors),
-    ...(blog.kind === 'article' ? {} : { liveBlogUpdate: blog.posts.map((post) => blogPosting(post, url)) }),
+    ...(blog.kind === 'article' ? {} : { liveBlogUpdate: posts.map((post) => blogPosting(post, url)) }),
   };
 }
 
 /** An article that was asked for is no live blog: its one post is its words. */
-function articleOf({ posts }: LiveBlog): JsonLd {
+function articleOf({ posts }: Coverage): JsonLd {
   return { '@type': 'NewsArticle', articleBody: posts.map(({ text }) => text).join('\n\n') };
 }
 
@@ -132,7 +135,7 @@ function peopleOf(key: string, authors: readonly Author[]): JsonLd {
   return { [key]: people };
 }
 
-function siteOf({ publisher }: LiveBlog): string | undefined {
+function siteOf({ publisher }: Coverage): string | undefined {
   return publisher.domain === null ? undefined : `https://${publisher.domain}/`;
 }
 

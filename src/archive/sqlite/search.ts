@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { MARKS, type SearchHit } from '../archive.js';
-import { matchExpression, readableText } from '../search-words.js';
+import type { SearchHit } from '../archive.js';
+import { MARKS, matchExpression, readableText, withoutMarks } from '../search-words.js';
 import type { Db } from '../store.js';
 
 /** Words of an excerpt. */
@@ -50,6 +50,6 @@ export async function searchPosts(
   return rows.map(({ blog_title, excerpt, ...row }) => ({
     ...row,
     blogTitle: blog_title,
-    excerpt: readableText(excerpt),
+    ...withoutMarks(readableText(excerpt)),
   }));
 }

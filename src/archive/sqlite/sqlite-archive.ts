@@ -11,7 +11,7 @@ import { listChanges } from '../queries/changes.js';
 import { findPost } from '../queries/posts.js';
 import { readStats } from '../queries/stats.js';
 import { checkBlogs } from '../verify/check-blogs.js';
-import { checkCaptures } from '../verify/check-payloads.js';
+import { checkCaptures } from '../verify/check-captures.js';
 import { withArchiveErrors } from './archive-errors.js';
 import { checkFile } from './check-file.js';
 import { kyselyOf } from './dialect.js';

@@ -1,6 +1,6 @@
 /** Something in an archive that is not as it should be. */
 export interface VerifyProblem {
-  readonly kind: 'file' | 'reference' | 'search' | 'payload' | 'pointer' | 'reading' | 'blog' | 'posts' | 'count';
+  readonly kind: 'file' | 'reference' | 'search' | 'payload' | 'pointer' | 'reading' | 'blog' | 'posts';
   /** The capture, blog or table that it is about. */
   readonly where: string;
   readonly message: string;
@@ -15,7 +15,7 @@ export interface VerifyReport {
     readonly readings: number;
     /** Captures that another version of liveposts has read: it may have read them otherwise. */
     readonly olderReadings: number;
-    /** Captures whose bytes lie elsewhere, and were not looked at. */
+    /** Captures whose pages lie elsewhere. */
     readonly pointers: number;
     readonly blogs: number;
     readonly posts: number;

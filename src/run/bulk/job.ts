@@ -1,3 +1,4 @@
+import type { PackedCapture } from '../../archive/pack-capture.js';
 import type { ParseOptions } from '../../parse/parse-options.js';
 import type { CaptureLimits, DamageCode, PassedReason } from '../../read/captures/capture.js';
 import type { FormatName } from '../cli/options.js';
@@ -7,9 +8,11 @@ import type { Task } from './task.js';
 export interface Job {
   /**
    * What to write for each live blog: a format of `parse`, a row of `scan`, or `capture`: all of it, of each capture by
-   * itself.
+   * itself; or all of it packed for an `archive`.
    */
-  readonly output: FormatName | 'scan' | 'scan-table' | 'capture';
+  readonly output: FormatName | 'scan' | 'scan-table' | 'capture' | 'archive';
+  /** For an archive: whether the bytes of the pages go into it too. */
+  readonly keepsBytes?: boolean;
   /** Whether each is an element of a JSON list. */
   readonly isList: boolean;
   readonly columns: number;
@@ -31,6 +34,9 @@ export interface CaptureFilter {
 /** A live blog that was found, written as the job wants it. */
 export interface Found {
   readonly text: string;
+  readonly posts: number;
+  /** The same for an archive, and nothing as text. */
+  readonly packed?: PackedCapture;
   /** Codes of the warnings in its result, with how often each. */
   readonly warnings: Readonly<Record<string, number>>;
   /** The file and record, for messages. */

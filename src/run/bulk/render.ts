@@ -6,6 +6,7 @@ import { scanLine, scanRow } from './scan-row.js';
 /** How the job wants a live blog written. */
 export async function loadRenderer({ output, isList, columns }: Job): Promise<(blog: LiveBlog) => string> {
   if (output === 'capture') return JSON.stringify;
+  if (output === 'archive') return () => '';
   if (output === 'scan') return (blog) => `${JSON.stringify(scanRow(blog))}\n`;
   if (output === 'scan-table') {
     const { fitTo, cutTo } = await import('../../publish/table-text.js');

@@ -1,3 +1,4 @@
+import type { PackedCapture } from '../../archive/pack-capture.js';
 import { LivepostsError } from '../../model/error.js';
 import type { LiveBlog } from '../../model/live-blog.js';
 import { parsePage } from '../../parse/parse-page.js';
@@ -9,6 +10,7 @@ import type { Known } from '../input.js';
 import { knownOf, placeOf } from '../known-of-page.js';
 import type { Assignment, Counts, Found, Job, TaskResult, Trouble } from './job.js';
 import { joinPayloads } from './join-payloads.js';
+import { packPage, type ReadPage } from './pack-page.js';
 import { isPlainlyNotLive } from './plain-no.js';
 import { loadRenderer } from './render.js';
 import { wants } from './url-filter.js';
@@ -31,10 +33,12 @@ export async function runTask(
 ): Promise<TaskResult> {
   const tally = newTally();
   const blogs: LiveBlog[] = [];
+  const packed: Found[] = [];
+  const packs = job.output === 'archive';
   let ordinal = 0;
   const { file, range, known = {} } = task;
   try {
-    const options = { limits: job.limits, wants: wants(job.filter), range, borrows: true };
+    const options = { limits: job.limits, wants: wants(job.filter), range, borrows: !packs };
     for await (const event of piped === null
       ? readCaptures(file, options)
       : readCapturesFrom(piped, 'stdin', options)) {
@@ -44,8 +48,11 @@ export async function runTask(
         // A single page is what the caller asked for: that it is no live blog is worth an error. What is piped in is known
         // only now.
         const isSingle = event.page.origin.container === 'file';
-        const blog = tryPage(event.page, ordinal - 1, { job, known, isSingle, tally, tell });
-        if (blog !== null) blogs.push(blog);
+        const read = tryPage(event.page, ordinal - 1, { job, known, isSingle, tally, tell });
+        if (read === null) continue;
+        // What an archive keeps of a page is packed at once: a container may hold thousands of pages.
+        if (packs) packed.push(foundOf(read.blog, '', await packPage(event.page, read, job)));
+        else blogs.push(read.blog);
       }
     }
   } catch (error) {
@@ -53,11 +60,10 @@ export async function runTask(
   }
   const render = await loadRenderer(job);
   // Where captures are put together by their times, an answer must not stand in a page that was captured before it.
-  const found = (job.output === 'capture' ? blogs : joinPayloads(blogs)).map((blog): Found => {
-    tally.blogs += 1;
-    tally.posts += blog.posts.length;
-    return { text: render(blog), warnings: warningsOf(blog), where: blog.capture.source };
-  });
+  const joined = job.output === 'capture' ? blogs : joinPayloads(blogs);
+  const found = packs ? packed : joined.map((blog) => foundOf(blog, render(blog)));
+  tally.blogs = found.length;
+  tally.posts = found.reduce((sum, { posts }) => sum + posts, 0);
   const { pages, posts, damaged, passed, troubles } = tally;
   return { index: task.index, found, troubles, counts: { pages, blogs: tally.blogs, posts, damaged, passed } };
 }
@@ -97,7 +103,7 @@ interface Trial {
   readonly tell: TellPage;
 }
 
-function tryPage(page: ContainedPage, ordinal: number, { job, known, isSingle, tally, tell }: Trial): LiveBlog | null {
+function tryPage(page: ContainedPage, ordinal: number, { job, known, isSingle, tally, tell }: Trial): ReadPage | null {
   const { bytes, origin } = page;
   const where = isSingle ? origin.file : placeOf(origin);
   const options = { ...job.parse, ...known, ...knownOf(page), source: `file:${where}` };
@@ -108,7 +114,7 @@ function tryPage(page: ContainedPage, ordinal: number, { job, known, isSingle, t
   tell({ ordinal, where });
   try {
     const blog = parsePage(bytes, options);
-    return isSingle ? blog : { ...blog, capture: { ...blog.capture, origin } };
+    return { blog: isSingle ? blog : { ...blog, capture: { ...blog.capture, origin } }, options };
   } catch (error) {
     if (isSingle || !(error instanceof LivepostsError)) tally.troubles.push(troubleOf(error, where, isSingle));
     else if (error.code === 'posts-elsewhere') {
@@ -136,6 +142,12 @@ function troubleOf(error: unknown, where: string, costs: boolean): Trouble {
 /** Errors of the file system have the name of the call that failed. */
 function isOfFiles(error: unknown): boolean {
   return error instanceof Error && 'syscall' in error;
+}
+
+function foundOf(blog: LiveBlog, text: string, packed?: PackedCapture): Found {
+  const { posts, capture } = blog;
+  const found = { text, posts: posts.length, warnings: warningsOf(blog), where: capture.source };
+  return packed === undefined ? found : { ...found, packed };
 }
 
 function warningsOf({ diagnostics }: LiveBlog): Readonly<Record<string, number>> {

@@ -1,5 +1,5 @@
 import { basename, extname } from 'node:path';
-import type { LiveBlog } from '../../model/live-blog.js';
+import type { Coverage } from '../../publish/coverage.js';
 import type { Feed } from '../../publish/feed/feed.js';
 import type { FeedOptions } from '../../publish/feed/feed-options.js';
 import type { FeedFlags, FeedFormat } from './feed-options.js';
@@ -10,10 +10,17 @@ export interface FeedDocument {
   readonly text: string;
 }
 
+/** What of the command line concerns the feed. */
+export type FeedSettings = Pick<
+  FeedFlags,
+  'format' | 'feedUrl' | 'hub' | 'limit' | 'since' | 'only' | 'summary' | 'archivePages' | 'output'
+> &
+  Pick<FeedOptions, 'changes'>;
+
 /** Every document of the feed: the one that is subscribed to last, so that its archives exist when it appears. */
 export async function writeFeedDocuments(
-  blogs: readonly LiveBlog[],
-  flags: FeedFlags,
+  blogs: readonly Coverage[],
+  flags: FeedSettings,
 ): Promise<readonly FeedDocument[]> {
   const { toFeed } = await import('../../publish/feed/to-feed.js');
   const write = await loadWriter(flags.format);
@@ -36,7 +43,7 @@ async function loadWriter(format: FeedFormat): Promise<(feed: Feed) => string> {
   }
 }
 
-function optionsOf({ feedUrl, hub, limit, since, only, summary }: FeedFlags): FeedOptions {
+function optionsOf({ feedUrl, hub, limit, since, only, summary, changes }: FeedSettings): FeedOptions {
   return {
     content: summary === true ? 'summary' : 'full',
     ...(feedUrl !== undefined && { feedUrl }),
@@ -44,6 +51,7 @@ function optionsOf({ feedUrl, hub, limit, since, only, summary }: FeedFlags): Fe
     ...(limit !== undefined && { limit }),
     ...(since !== undefined && { since }),
     ...(only !== undefined && { only }),
+    ...(changes !== undefined && { changes }),
   };
 }
 

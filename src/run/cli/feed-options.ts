@@ -32,7 +32,13 @@ export function addFeedCommand(
   const feed = program
     .command('feed')
     .description('write the posts of one or more captures as a feed: one item per post, newest first')
-    .addOption(new Option('-f, --format <name>', 'what to write').choices(FEED_FORMATS).default('atom'))
+    .addOption(new Option('-f, --format <name>', 'what to write').choices(FEED_FORMATS).default('atom'));
+  return addCommonOptions(addInputs(addFeedOptions(feed), inputs)).action(action);
+}
+
+/** Adds the options that say what goes into a feed. */
+export function addFeedOptions(command: Command): Command {
+  return command
     .option('--feed-url <url>', 'where the feed will be published: its own address in it', readUrl)
     .option('--hub <url>', 'a WebSub hub to announce', readUrl)
     .option('--limit <number>', 'at most so many items, the newest', readCount)
@@ -45,7 +51,6 @@ export function addFeedCommand(
       'posts per page of an archived feed (RFC 5005): writes FILE of -o and FILE-1, FILE-2, … beside it',
       readCount,
     );
-  return addCommonOptions(addInputs(feed, inputs)).action(action);
 }
 
 function readCount(value: string): number {

@@ -39,6 +39,11 @@ const DEFAULT_MAX_SIZE = '64MB';
 /** Adds the options that every command that prints what it reads has. */
 export function addCommonOptions(command: Command): Command {
   command.option('-o, --output <file>', 'write to this file instead of standard output; it appears only when complete');
+  return addReadingOptions(command);
+}
+
+/** Adds the options that every command that reads pages has. */
+export function addReadingOptions(command: Command): Command {
   return addPageOptions(command)
     .option('--layout <id>', 'read with this publisher layout, or "generic" for none, instead of choosing one')
     .addOption(

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
+import { type ArchiveActions, addArchiveCommands } from './archive/archive-options.js';
 import { addBulkOptions } from './bulk-options.js';
 import { addDiffCommand, type DiffFlags } from './diff-options.js';
 import { addFeedCommand, type FeedFlags } from './feed-options.js';
@@ -11,7 +12,7 @@ import { addCommonOptions, type CommonFlags, FORMATS, type ParseFlags } from './
 import { addScanCommand, type ScanFlags } from './scan-options.js';
 
 /** What the program does for each command. */
-export interface Actions extends LayoutActions {
+export interface Actions extends LayoutActions, ArchiveActions {
   readonly parse: (inputs: string[], flags: ParseFlags) => Promise<void>;
   readonly explain: (input: string, flags: CommonFlags) => Promise<void>;
   readonly feed: (inputs: string[], flags: FeedFlags) => Promise<void>;
@@ -31,12 +32,12 @@ const EXIT_CODES = `
 Exit codes:
   0    every input was parsed
   1    a fixture is not read as expected (layout check); the two differ
-       (diff --exit-code)
+       (diff --exit-code); something is wrong with an archive (archive verify)
   2    wrong usage
   3    an input is not a live blog (the message says what it looks like), or its
        posts are elsewhere (the message says where)
-  4    an input cannot be read: missing, empty, binary, too large, cut off
-  5    the output cannot be written
+  4    an input or archive cannot be read: missing, empty, binary, too large, cut off
+  5    the output or archive cannot be written
   70   a bug of liveposts
   130  interrupted
 When inputs fail differently, the largest code is given; the good inputs are printed all the same.
@@ -54,6 +55,8 @@ Examples:
   liveposts scan crawl.warc.gz
   liveposts parse crawl.warc.gz --format ndjson --checkpoint crawl.checkpoint -o posts.ndjson
   liveposts merge page.html@2024-05-04T10:10:00Z later.html@2024-05-04T11:40:00Z
+  liveposts archive add "captures/*.html"
+  liveposts archive search ferry harbour
   liveposts layouts
 `;
 
@@ -86,6 +89,7 @@ export function createProgram(actions: Actions): Command {
   addMergeCommand(program, actions.merge, INPUTS).addHelpText('after', EXIT_CODES);
   addDiffCommand(program, actions.diff, INPUTS).addHelpText('after', EXIT_CODES);
   addFollowCommand(program, actions.follow).addHelpText('after', EXIT_CODES);
+  addArchiveCommands(program, actions, INPUTS);
   addLayoutCommands(program, actions);
   return program;
 }

@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { archiveActions } from './archive/archive-actions.js';
 import type { CliIo } from './cli-io.js';
 import { EXIT, exitCodeOf, isClosedPipe } from './exit-code.js';
 import { runExplain } from './explain-command.js';
@@ -55,6 +56,9 @@ export async function runCli(
       const { runFollow } = await import('./follow-command.js');
       exitCode = await runFollow(urls, flags, context);
     },
+    ...archiveActions(context, (code) => {
+      exitCode = code;
+    }),
     layouts: async (flags) => {
       exitCode = await runLayouts(flags, context);
     },
@@ -108,9 +112,18 @@ function end(error: unknown, argv: readonly string[], io: CliIo): number {
 function usageEntry(error: CommanderError, argv: readonly string[]): LogEntry {
   const [message = '', ...suggestion] = error.message.replace(/^error: /, '').split('\n');
   const [first = ''] = argv;
-  const isCommand = ['parse', 'explain', 'feed', 'scan', 'merge', 'diff', 'follow', 'layouts', 'layout'].includes(
-    first,
-  );
+  const isCommand = [
+    'parse',
+    'explain',
+    'feed',
+    'scan',
+    'merge',
+    'diff',
+    'follow',
+    'archive',
+    'layouts',
+    'layout',
+  ].includes(first);
   const help = isCommand ? `liveposts ${first} --help` : 'liveposts --help';
   // The likeliest slip of all: `liveposts page.html`.
   const isInput = error.code === 'commander.unknownCommand' && suggestion.length === 0;

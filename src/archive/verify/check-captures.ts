@@ -5,12 +5,28 @@ import { parsePage } from '../../parse/parse-page.js';
 import { captureKey, digestOf } from '../capture-key.js';
 import { unpack } from '../gzip.js';
 import type { Db } from '../store.js';
+import { readPointed } from './read-pointed.js';
 import type { VerifyProblem, VerifyReport } from './report.js';
 
 /** What became of the captures. */
 export interface CheckedCaptures {
   readonly problems: readonly VerifyProblem[];
   readonly checked: Pick<VerifyReport['checked'], 'payloads' | 'readings' | 'olderReadings' | 'pointers'>;
+}
+
+/** The page of a capture that was left in its file, or in one of several. */
+async function pointedBytes(db: Db, capture: number, sha256: string): Promise<Uint8Array | null> {
+  const places = await db
+    .selectFrom('origins')
+    .select(['source', 'origin'])
+    .where('capture', '=', capture)
+    .orderBy('source')
+    .execute();
+  for (const place of places) {
+    const bytes = await readPointed(place, sha256);
+    if (bytes !== null) return bytes;
+  }
+  return null;
 }
 
 /** Whether the stored bytes are those that were captured, and whether the parser reads in them what is stored. */
@@ -49,14 +65,15 @@ export async function checkCaptures(
       problems.push({ kind: 'reading', where, message: 'what was read in it belongs to another capture' });
     }
     const payload = await db.selectFrom('payloads').selectAll().where('sha256', '=', sha256).executeTakeFirst();
-    if (payload === undefined) {
-      checked.pointers += 1;
-      continue;
-    }
-    checked.payloads += 1;
-    const bytes = bytesOf(payload.bytes);
-    if (bytes === null || bytes.length !== payload.size || digestOf(bytes) !== sha256) {
-      problems.push({ kind: 'payload', where, message: 'its bytes are not those that were captured' });
+    const bytes = payload === undefined ? await pointedBytes(db, id, sha256) : bytesOf(payload.bytes);
+    if (payload === undefined) checked.pointers += 1;
+    else checked.payloads += 1;
+    if (bytes === null || digestOf(bytes) !== sha256 || (payload !== undefined && payload.size !== bytes.length)) {
+      problems.push(
+        payload === undefined
+          ? { kind: 'pointer', where, message: 'its page is not where it was left' }
+          : { kind: 'payload', where, message: 'its bytes are not those that were captured' },
+      );
       continue;
     }
     if (found.parser !== parser) checked.olderReadings += 1;
