@@ -34,9 +34,19 @@ export function stateWords({
   return `${STATE_WORDS[state]} between ${showInstant(withdrawnBetween.after)} and ${showInstant(withdrawnBetween.before)}`;
 }
 
+/** How often a post was changed: two forms of a page show one change each in its own way. */
+export function changeCount(post: Pick<TimelinePost, 'revisions'>): number {
+  const counts = new Map<string, number>();
+  for (const { form } of changesOf(post)) {
+    const key = JSON.stringify(form);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return Math.max(0, ...counts.values());
+}
+
 /** "changed once", "changed 3 times"; null for a post that no two captures give differently. */
 export function changeWords(post: TimelinePost): string | null {
-  const count = changesOf(post).length;
+  const count = changeCount(post);
   return count === 0 ? null : count === 1 ? 'changed once' : `changed ${count} times`;
 }
 

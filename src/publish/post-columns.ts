@@ -1,7 +1,7 @@
 import type { Author, Marker, Post } from '../model/post.js';
 import type { TimelinePost } from '../model/timeline.js';
 import { type Coverage, hasHistory, isTimeline } from './coverage.js';
-import { changesOf } from './history-facts.js';
+import { changeCount, changesOf } from './history-facts.js';
 
 /** A column of a table with one row per post. */
 export interface PostColumn {
@@ -43,7 +43,7 @@ const HISTORY_COLUMNS: readonly PostColumn[] = [
   { name: 'withdrawn_after', type: 'instant', read: ofHistory((post) => post.withdrawnBetween?.after ?? null) },
   { name: 'withdrawn_before', type: 'instant', read: ofHistory((post) => post.withdrawnBetween?.before ?? null) },
   { name: 'captures', type: 'integer', read: ofHistory(({ seenIn }) => seenIn.length) },
-  { name: 'changes', type: 'integer', read: ofHistory((post) => changesOf(post).length) },
+  { name: 'changes', type: 'integer', read: ofHistory(changeCount) },
   {
     name: 'change_kinds',
     type: 'text',

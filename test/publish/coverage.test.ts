@@ -78,7 +78,8 @@ describe('a timeline', () => {
     const page = toHtml(story);
     expect(page).toContain('<s>Dam is said to break</s>');
     expect(page).toContain('withdrawn between 2024-02-07 23:20 Z and 2024-02-07 23:30 Z</span>');
-    expect(page).toContain('changed once</span>');
+    expect(page).toContain('<summary>changed once</summary>');
+    expect(page).toContain('text: <del>Two</del><ins>Three</ins> bridges are closed.</p>');
     expect(page).toContain('<dt>Captured</dt><dd><bdi>3 captures, ');
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   captureTimes,
   captureWords,
+  changeCount,
   changesOf,
   changeWords,
   countWords,
@@ -30,6 +31,19 @@ describe('what is said of a history', () => {
     expect(changeWords(post({ revisions: [makeRevision(10), typo] }))).toBe('changed once');
     expect(changeWords(post({ revisions: [makeRevision(10), typo, moved] }))).toBe('changed 2 times');
     expect(changesOf({ revisions: [makeRevision(10), typo, moved] }, ['typo'])).toEqual([moved]);
+  });
+
+  it('changes, each once though two forms of the page show it', () => {
+    const amp = { layout: 'amp', variant: null, mediaType: 'html', savedBy: null } as const;
+    const edit = { change: 'typo', changed: ['text'] } as const;
+    const revisions = [
+      makeRevision(10),
+      makeRevision(11, { form: amp }),
+      makeRevision(20, edit),
+      makeRevision(21, { ...edit, form: amp }),
+    ];
+    expect(changeCount({ revisions })).toBe(1);
+    expect(changeCount({ revisions: [] })).toBe(0);
   });
 
   it('sightings', () => {

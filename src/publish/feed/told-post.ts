@@ -2,6 +2,7 @@ import type { Post } from '../../model/post.js';
 import type { Revision, RevisionChange } from '../../model/timeline.js';
 import type { Timestamp } from '../../model/timestamp.js';
 import { hasHistory } from '../coverage.js';
+import { revisionBefore } from '../history/field-changes.js';
 import { changesOf } from '../history-facts.js';
 import type { DeletedItem } from './feed.js';
 import { utc } from './item-times.js';
@@ -28,7 +29,8 @@ export function toldPost(post: Post, counted: readonly RevisionChange[] = NEWS):
     post.revisions.slice(at + 1).some(({ changed }) => changed.includes(field));
   const time = movedSince('time') ? (told.time ?? post.time) : post.time;
   const stated = movedSince('updated') ? told.updated : post.updated;
-  if (change === undefined || statesItself(change, post.revisions[at - 1])) return { ...post, time, updated: stated };
+  if (change === undefined || statesItself(change, revisionBefore(post, change)))
+    return { ...post, time, updated: stated };
   return { ...post, time, updated: seenAt(change, stated ?? post.published) ?? stated };
 }
 
@@ -40,7 +42,7 @@ export function tombstoneOf(post: Post, id: string): DeletedItem | null {
 }
 
 /** Whether the publisher dates this change, and not only one before it. */
-function statesItself({ updated }: Revision, before: Revision | undefined): boolean {
+function statesItself({ updated }: Revision, before: Revision | null): boolean {
   return updated !== null && updated.instant !== before?.updated?.instant;
 }
 

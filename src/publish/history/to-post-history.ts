@@ -37,19 +37,28 @@ export function toPostHistory(post: Omit<TimelinePost, 'position' | 'seenIn'>, o
   return `${lines.join('\n')}\n`;
 }
 
+/** How a revision was read, where a post was read in several ways: each has words of its own. */
+function formWords({ revisions }: Pick<TimelinePost, 'revisions'>, { form }: Revision, style: HistoryStyle): string {
+  if (new Set(revisions.map((one) => JSON.stringify(one.form))).size === 1) return '';
+  const { layout, variant, mediaType, savedBy } = form;
+  const details = [variant, mediaType === 'html' ? null : mediaType, savedBy].filter((detail) => detail !== null);
+  return ` (${lineIn(`read as ${[layout, ...details].join(', ')}`, style)})`;
+}
+
 function revisionLines(
   post: Pick<TimelinePost, 'revisions'>,
   revision: Revision,
   style: HistoryStyle,
 ): readonly string[] {
   const before = revisionBefore(post, revision);
-  if (revision.change === 'first' || before === null) return firstLines(revision, style);
-  const head = toned(style === 'markdown' ? revision.change : `~ ${revision.change}`, 'changed', style);
+  const form = formWords(post, revision, style);
+  if (revision.change === 'first' || before === null) return firstLines(revision, form, style);
+  const head = toned(style === 'markdown' ? revision.change : `~ ${revision.change}`, 'changed', style) + form;
   return [style === 'markdown' ? `- ${head}` : head, ...fieldLines(fieldChanges(before, revision), style)];
 }
 
-function firstLines({ headline, byline, text }: Revision, style: HistoryStyle): readonly string[] {
-  const head = toned(style === 'markdown' ? 'first' : '+ first', 'added', style);
+function firstLines({ headline, byline, text }: Revision, form: string, style: HistoryStyle): readonly string[] {
+  const head = toned(style === 'markdown' ? 'first' : '+ first', 'added', style) + form;
   const indent = style === 'markdown' ? '  ' : '    ';
   const facts = [headline, byline].flatMap((line) => (line === null ? [] : [`${indent}${lineIn(line, style)}`]));
   return [

@@ -2,10 +2,11 @@ import type { Embed, Label, Media, Post } from '../../model/post.js';
 import { bodyHtml, paragraphsHtml } from '../body-html.js';
 import { type ChangeNote, changeNotes } from '../change-notes.js';
 import { hasHistory } from '../coverage.js';
-import { changeWords, isWithdrawn, seenWords, stateWords } from '../history-facts.js';
+import { isWithdrawn, seenWords, stateWords } from '../history-facts.js';
 import { isMoved } from '../post-facts.js';
 import { escapeMarkup, legalLine } from '../xml-text.js';
 import { linkTo } from './links.js';
+import { postHistory } from './post-history.js';
 import { onSameClock, timeElement } from './time-element.js';
 
 const LABEL_WORDS: Readonly<Record<Label, string>> = {
@@ -37,6 +38,7 @@ export function postArticle(post: Post): string {
     ...changeNotes(post)
       .filter(({ lead, words }) => lead !== 'Updated' || words !== null)
       .map(noteOf),
+    postHistory(post),
     '</article>',
   ];
   return parts.filter((part) => part !== '').join('\n');
@@ -68,13 +70,11 @@ function headlineOf(post: Post, headline: string): string {
 
 function historyOf(post: Post): readonly string[] {
   if (!hasHistory(post)) return [];
-  const state = stateWords(post);
+  const [state, seen] = [stateWords(post), seenWords(post)];
   const marked = isWithdrawn(post) ? ' class="label"' : '';
   return [
     state === null ? '' : `<span${marked} dir="ltr">${escapeMarkup(state)}</span>`,
-    ...[changeWords(post), seenWords(post)].map((words) =>
-      words === null ? '' : `<span dir="ltr">${escapeMarkup(words)}</span>`,
-    ),
+    seen === null ? '' : `<span dir="ltr">${escapeMarkup(seen)}</span>`,
   ];
 }
 

@@ -117,6 +117,14 @@ edited · still there · seen 2024-02-07 23:10 Z to 2024-02-07 23:30 Z
 `);
   });
 
+  it('says how each was read, where a post was read in several ways', () => {
+    const amp = { layout: 'amp-live-list', variant: 'items', mediaType: 'html', savedBy: 'browser' } as const;
+    const post = makeTimelinePost({ revisions: [makeRevision(10), makeRevision(15, { form: amp })] });
+    expect(toPostHistory(post)).toContain('+ first (read as generic)\n');
+    expect(toPostHistory(post)).toContain('+ first (read as amp-live-list, items, browser)\n');
+    expect(toPostHistory(post, { style: 'markdown' })).toContain('- **first** (read as generic)\n');
+  });
+
   it('leaves out what is not wanted', () => {
     expect(toPostHistory(edited, { ignore: ['correction'] })).not.toContain('~ correction');
     expect(toPostHistory(edited, { since: at(15) })).not.toContain('+ first');

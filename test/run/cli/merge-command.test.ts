@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Timeline } from '../../../src/model/timeline.js';
+import { parsePage } from '../../../src/parse/parse-page.js';
+import { toJson } from '../../../src/publish/to-json.js';
 import { makeResponse, packEach } from '../../captures/make-warc.js';
 import { temporaryFolder } from '../../captures/temporary-folder.js';
 import { livePage } from '../../hostile/live-page.js';
@@ -46,6 +49,20 @@ describe('liveposts merge', () => {
     const warc = folder.put('tide.warc.gz', packEach(pages));
     const timeline: Timeline = JSON.parse((await merge(warc, third)).stdout);
     expect(timeline.captures).toHaveLength(3);
+  });
+
+  it('reads what is piped in, saved at the time that is given for all others', async () => {
+    const stdin = Readable.from([readFileSync(example('tide-1010.html'))]);
+    const { stdout } = await runInMemory(['merge', '-', third, '--captured-at', TIMES[0]], {}, { stdin });
+    const timeline: Timeline = JSON.parse(stdout);
+    expect(timeline.captures.map(({ capture }) => capture.capturedAt)).toEqual([TIMES[0], TIMES[2]]);
+  });
+
+  it('reads what was printed before, beside pages', async () => {
+    const printed = toJson(parsePage(readFileSync(example('tide-1010.html')), { capturedAt: TIMES[0] }));
+    const timeline: Timeline = JSON.parse((await merge(folder.put('printed.json', printed), third)).stdout);
+    expect(timeline.captures.map(({ capture }) => capture.capturedAt)).toEqual([TIMES[0], TIMES[2]]);
+    expect(timeline.posts.filter(({ state }) => state === 'withdrawn')).toHaveLength(1);
   });
 
   it('takes only the captures of a time', async () => {
