@@ -1,4 +1,4 @@
-import { addressKey } from '../history/blog-address.js';
+import { blogKey } from '../history/blog-address.js';
 import { groupCaptures } from '../history/group-captures.js';
 import type { LiveBlog } from '../model/live-blog.js';
 
@@ -28,9 +28,9 @@ export function groupByBlog<C extends KnownCapture>(captures: readonly C[]): rea
   });
 }
 
-/** The least of the addresses; of captures without any, the least of their own keys. */
+/** The least of the addresses that name a live blog; of captures without any, the least of their own keys. */
 function keyOfGroup(captures: readonly KnownCapture[]): string {
-  const addresses = captures.flatMap(({ blog: { url } }) => (url === null ? [] : (addressKey(url) ?? url))).sort();
+  const addresses = captures.flatMap(({ blog }) => blogKey(blog) ?? []).sort();
   const [least] = addresses;
   if (least !== undefined) return least;
   const [first = ''] = captures.map(({ key }) => key).sort();

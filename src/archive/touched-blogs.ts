@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { addressKey } from '../history/blog-address.js';
+import { blogKey } from '../history/blog-address.js';
 import type { LiveBlog } from '../model/live-blog.js';
 import { type Db, inPieces } from './store.js';
 
@@ -11,7 +11,7 @@ const MOST_OWNERS = 50;
  * publisher with a post of the same id. Whether they do is for the history to say.
  */
 export async function touchedBlogs(db: Db, blogs: readonly LiveBlog[]): Promise<readonly number[]> {
-  const keys = new Set(blogs.flatMap(({ url }) => (url === null ? [] : (addressKey(url) ?? url))));
+  const keys = new Set(blogs.flatMap((blog) => blogKey(blog) ?? []));
   const found = await inPieces(keys, (piece) =>
     db
       .selectFrom('blog_addresses')

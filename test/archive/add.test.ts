@@ -106,6 +106,22 @@ describe('adding captures', () => {
   });
 });
 
+it('an address that names no live blog parts nothing and joins nothing', async () => {
+  const page = (seed: string, minute: number): CaptureToAdd => {
+    const posts = Array.from({ length: 5 }, (_, index) => ({
+      id: `${minute}0${index}`,
+      minute: minute - index,
+      headline: `${seed} ${seed}bak${index} ${seed}lun`,
+      text: `${seed}dem${index} ${seed}sot ${seed}pir${index} ${seed}kel ${seed}nid${index} ${seed}top was all that was said.`,
+    }));
+    return captureOf('http://localhost:8080/', minute + 5, posts);
+  };
+  const [one, other] = [page('mur', 60), page('tas', 90)];
+  const expected = await archived('local.sqlite', [[one, other]]);
+  expect(expected['blogs']).toHaveLength(2);
+  expect(await archived('local-2.sqlite', [[other], [one]])).toEqual(expected);
+});
+
 describe('blogs that turn out to be one', () => {
   const posts = [1, 2, 3, 4].map((id) => ({
     id: `${id}00`,

@@ -1,4 +1,4 @@
-import { addressKey } from '../../history/blog-address.js';
+import { blogKey } from '../../history/blog-address.js';
 import { LivepostsError } from '../../model/error.js';
 import type { ArchivedBlog, ArchivedGaps } from '../archive.js';
 import type { Db } from '../store.js';
@@ -34,7 +34,7 @@ export async function findBlog(db: Db, path: string, name: string): Promise<Blog
 }
 
 async function byAddress(db: Db, name: string): Promise<readonly BlogRow[]> {
-  const key = addressKey(name) ?? name;
+  const key = blogKey({ url: name }) ?? name;
   return db
     .selectFrom('blogs')
     .selectAll()

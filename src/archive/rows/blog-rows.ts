@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { addressKey } from '../../history/blog-address.js';
+import { blogKey } from '../../history/blog-address.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import type { Timeline, TimelinePost } from '../../model/timeline.js';
 import type { BlogDiagnosticRow, BlogRow, CaptureRow, DiagnosticRow } from '../tables.js';
@@ -59,7 +59,7 @@ export function blogRows(timeline: Timeline, key: string): BlogRows {
       gaps: JSON.stringify(completeness.gaps),
       more: JSON.stringify(completeness.more),
     },
-    addresses: new Map(timeline.urls.map((url) => [url, addressKey(url) ?? url])),
+    addresses: new Map(timeline.urls.map((url) => [url, blogKey({ url }) ?? url])),
     captures: captures.map(({ stale, window }) => ({
       stale: stale ? 1 : 0,
       window_oldest: window?.oldest ?? null,
