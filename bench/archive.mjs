@@ -73,7 +73,9 @@ function timeInserts() {
     .pluck()
     .all();
   const names = source
-    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE TABLE%' AND name NOT LIKE 'post_search_%'")
+    .prepare(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE TABLE%' AND name NOT LIKE 'post_search_%'",
+    )
     .pluck()
     .all();
   const tables = names.map((name) => ({ name, rows: source.prepare(`SELECT * FROM ${name}`).raw().all() }));
@@ -98,7 +100,13 @@ function timeInserts() {
 
 /** One or two words each, rare and frequent ones. */
 async function measureSearch(words) {
-  const queries = Array.from({ length: 40 }, (_, index) => words.headline().split(' ').slice(0, 1 + (index % 2)).join(' '));
+  const queries = Array.from({ length: 40 }, (_, index) =>
+    words
+      .headline()
+      .split(' ')
+      .slice(0, 1 + (index % 2))
+      .join(' '),
+  );
   const path = join(folder, 'archive.sqlite');
   const archive = await openArchive(path, { readonly: true });
   const database = new Sqlite(path, { readonly: true });
@@ -110,7 +118,13 @@ async function measureSearch(words) {
     for (const query of queries) found += (await archive.search(query)).length;
     if (round >= 0) times.archive.push(performance.now() - start);
     start = performance.now();
-    for (const query of queries) bare.all(query.split(' ').map((word) => `"${word}"`).join(' '));
+    for (const query of queries)
+      bare.all(
+        query
+          .split(' ')
+          .map((word) => `"${word}"`)
+          .join(' '),
+      );
     if (round >= 0) times.bare.push(performance.now() - start);
   }
   database.close();
@@ -189,7 +203,15 @@ function makePost(words, blog, index) {
     html: paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join(''),
     media:
       index % 3 === 0
-        ? [{ type: 'image', url: `https://img.example/${blog}/${index}.jpg`, caption: words.sentence(), credit: null, alt: null }]
+        ? [
+            {
+              type: 'image',
+              url: `https://img.example/${blog}/${index}.jpg`,
+              caption: words.sentence(),
+              credit: null,
+              alt: null,
+            },
+          ]
         : [],
     embeds: [],
     links: [],
@@ -201,7 +223,9 @@ function makePost(words, blog, index) {
 /** The same with a page of the size that such posts have. */
 function withPages(captures) {
   return captures.map(({ blog }) => {
-    const articles = blog.posts.map(({ id, headline, html }) => `<article id="${id}"><h2>${headline}</h2>${html}</article>`);
+    const articles = blog.posts.map(
+      ({ id, headline, html }) => `<article id="${id}"><h2>${headline}</h2>${html}</article>`,
+    );
     const bytes = Buffer.from(`<!DOCTYPE html><title>${blog.title}</title>${articles.join('\n')}`);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     return { blog: { ...blog, capture: { ...blog.capture, sha256 } }, bytes };

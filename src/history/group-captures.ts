@@ -1,5 +1,5 @@
 import type { LiveBlog } from '../model/live-blog.js';
-import { blogKey } from './blog-address.js';
+import { addressKey, blogKey } from './blog-address.js';
 import { areOtherPosts } from './likeness-of-posts.js';
 
 /** So many posts in common make two addresses one live blog. */
@@ -9,7 +9,8 @@ const MOST_OWNERS = 50;
 
 /**
  * Which captures are of one live blog: those of one address, but for pages, AMP and hosts for other devices; and those
- * of one publisher that have posts in common, where the address was changed. In the order given, each group in that of
+ * of one publisher that have posts in common, where the address was changed; and those that another one names as further
+ * pages or feeds. In the order given, each group in that of
  * its first capture.
  *
  * @example
@@ -25,6 +26,7 @@ export function groupCaptures(blogs: readonly LiveBlog[]): readonly (readonly Li
     parents[Math.max(one, two)] = Math.min(one, two);
   };
   joinByAddress(blogs, join);
+  joinByLinks(blogs, join);
   joinByPosts(blogs, join, (index) => rootOf(parents, index));
   const groups = new Map<number, LiveBlog[]>();
   for (const [index, blog] of blogs.entries()) {
@@ -54,6 +56,21 @@ function joinByAddress(blogs: readonly LiveBlog[], join: (a: number, b: number) 
     const known = first.get(key);
     if (known === undefined) first.set(key, index);
     else join(known, index);
+  }
+}
+
+/** Further pages and feeds that a page names are of its live blog, under whatever address. */
+function joinByLinks(blogs: readonly LiveBlog[], join: (a: number, b: number) => void): void {
+  const named = new Map<string, number>();
+  for (const [index, { completeness }] of blogs.entries()) {
+    for (const url of completeness.more) {
+      const key = addressKey(url, { keepsFragment: true });
+      if (key !== null && !named.has(key)) named.set(key, index);
+    }
+  }
+  for (const [index, { url }] of blogs.entries()) {
+    const owner = named.get(addressKey(url, { keepsFragment: true }) ?? '');
+    if (owner !== undefined) join(owner, index);
   }
 }
 

@@ -25,6 +25,13 @@ describe('which captures are of one live blog', () => {
     expect(sizes(under(null, [a]), under(null, [a]))).toEqual([2]);
   });
 
+  it('a page and the feed that it names', () => {
+    const feed = 'https://api.example/events/7.json?page=2';
+    const completeness = { found: 1, declared: null, missing: null, more: [feed] };
+    const page = blog('10:10', [c], { completeness });
+    expect(sizes(page, under(feed, [a]), under('https://api.example/events/8.json', [b]))).toEqual([2, 1]);
+  });
+
   it('not those whose posts have the same numbers and nothing else', () => {
     const numbered = (names: readonly string[], hour: string) =>
       names.map((name, index) => ({ ...post(name, `${hour}:0${index}`), id: String(index) }));
