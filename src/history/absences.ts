@@ -132,7 +132,11 @@ function showsNewer(cluster: Cluster, window: Window, places: Places): boolean {
 function isUnchangedSince({ sightings }: Cluster, index: number, { capture, isCalm }: Window): boolean {
   const [before, after] = [sightings.get(index), sightings.get(capture.index)];
   if (before === undefined || after === undefined) return false;
-  if (before.capture.formKey === capture.formKey) return changedFields(before.post, after.post).length === 0;
+  if (before.capture.formKey === capture.formKey) {
+    // A first time of a change is one too, though nothing differs from it.
+    if (before.post.updated === null && after.post.updated !== null) return false;
+    return changedFields(before.post, after.post).length === 0;
+  }
   // Other forms have words of their own, and where posts are moved, only words tell.
   const [one, other] = [before.post.time, after.post.time];
   return isCalm && one !== null && other !== null && areCompatible(one, other);
@@ -144,12 +148,13 @@ interface PlaceInLine {
   readonly capture: number | null;
 }
 
-/** The last page that shows a post where it belongs, newest first, and its place there. */
+/** The last page that shows a post in a line, newest first, and its place there; none where it had moved by then. */
 function lineOf(cluster: Cluster, places: Places): PlaceInLine {
-  for (const index of [...cluster.sightings.keys()].reverse()) {
-    const line = places.steady[index] ?? [];
+  for (const [index, { post }] of [...cluster.sightings].reverse()) {
+    const line = places.steady[index] ?? null;
+    if (line === null || post.labels.includes('pinned')) continue;
     const at = line.indexOf(cluster);
-    if (at !== -1) return { line, at, capture: index };
+    return { line, at, capture: at === -1 ? null : index };
   }
   return { line: [], at: -1, capture: null };
 }

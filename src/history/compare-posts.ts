@@ -14,13 +14,14 @@ export function changedFields(before: Post, after: Post): readonly RevisedField[
   if (plainWords(before.text) !== plainWords(after.text)) fields.push('text');
   if (plainWords(before.byline) !== plainWords(after.byline)) fields.push('byline');
   if (differInMedia(before.media, after.media)) fields.push('media');
-  if (differ(before.time, after.time)) fields.push('time');
-  if (differ(before.updated, after.updated)) fields.push('updated');
+  if (haveOtherTimes(before.time, after.time)) fields.push('time');
+  if (haveOtherTimes(before.updated, after.updated)) fields.push('updated');
   if (saidOf(before) !== saidOf(after)) fields.push('markers');
   return fields;
 }
 
-function differ(a: Timestamp | null, b: Timestamp | null): boolean {
+/** Whether two pages state times that cannot mean the same. */
+export function haveOtherTimes(a: Timestamp | null, b: Timestamp | null): boolean {
   if (a === null || b === null || areCompatible(a, b)) return false;
   // The same words, dated otherwise: the reading differs, not the page.
   if (a.text !== null && a.text === b.text) return false;

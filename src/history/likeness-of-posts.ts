@@ -1,6 +1,8 @@
 import type { Post } from '../model/post.js';
 import type { Timestamp } from '../model/timestamp.js';
+import { haveOtherTimes } from './compare-posts.js';
 import { areCompatible, isCertain, msOf, widthOf } from './instants.js';
+import type { WhatTells } from './what-tells.js';
 import { foldedWords, likeness, wordPairs } from './words.js';
 
 /** Two texts of fewer words may be alike by chance: "Goal! The whole stand is on its feet again." */
@@ -67,25 +69,35 @@ function pairLikeness(a: Post, b: Post): number {
  * How sure it is that two posts of different names are one: 0 for not at all. Posts of one headline and different times
  * are two: "What we know so far" comes back every few hours.
  */
-export function samenessOf(a: Post, b: Post): number {
+export function samenessOf(a: Post, b: Post, whatTells: WhatTells): number {
   const births = compareBirths(a, b);
-  if (births === -1) return 0;
+  const tellings = [whatTells(a), whatTells(b)];
+  if (births === -1 || tellings.includes('place')) return 0;
   const { text, words } = compareWords(a, b);
   const headline = sameHeadline(a, b) ? 1 : 0;
   if (births === 1) return text >= AKIN || headline === 1 ? 1 + text + headline : 0;
   const isSame = a.text === b.text && a.headline === b.headline;
+  if (tellings.includes('time')) return isSame && showSameClock(a, b) ? text : 0;
   if (showOtherTimes(a, b)) {
     // An old page out of a cache still says "5 min ago".
     const isAgo = a.published?.source === 'relative' || b.published?.source === 'relative';
     return isSame && isAgo && words >= FEW_WORDS ? text : 0;
   }
-  if (isSame && (words >= OWN_WORDS || showSameClock(a, b))) return text + headline;
+  // Words that come back are short ones.
+  const least = haveOtherTimes(a.time, b.time) ? FEW_WORDS : OWN_WORDS;
+  if (isSame && (words >= least || showSameClock(a, b))) return text + headline;
   return text >= ALIKE && words >= FEW_WORDS && !areFar(a, b) ? text + headline : 0;
 }
 
 /** Whether one text was likely made of the other, wherever it stands. */
 export function areAkin(a: Post, b: Post): boolean {
   return pairLikeness(a, b) >= AKIN || sameHeadline(a, b);
+}
+
+/** Whether two texts are surely one that was changed. */
+export function areVersions(a: Post, b: Post): boolean {
+  const { text, words } = compareWords(a, b);
+  return text >= ALIKE && words >= FEW_WORDS;
 }
 
 /** Whether the page says of both that they were published in one minute. */

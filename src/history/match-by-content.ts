@@ -2,6 +2,7 @@ import type { Post } from '../model/post.js';
 import { type Cluster, firstOf, lastOf, standTogether } from './cluster.js';
 import { msOf } from './instants.js';
 import { birthOf, samenessOf } from './likeness-of-posts.js';
+import type { WhatTells } from './what-tells.js';
 import { foldedWords } from './words.js';
 
 /** Where more posts share a headline or a minute, that tells nothing, and to compare all of them takes too long. */
@@ -12,9 +13,9 @@ const FIRST_WORDS = 6;
  * Joins posts that have no name in common: the publisher changed the id, or another form of the page has ids of its own.
  * The likest are joined first, so that the order of the captures decides nothing.
  */
-export function matchByContent(clusters: readonly Cluster[]): readonly Cluster[] {
+export function matchByContent(clusters: readonly Cluster[], whatTells: WhatTells): readonly Cluster[] {
   const pairs = likelyPairs(clusters)
-    .map(([a, b]) => ({ a, b, sameness: samenessOf(lastOf(a).post, firstOf(b).post) }))
+    .map(([a, b]) => ({ a, b, sameness: samenessOf(lastOf(a).post, firstOf(b).post, whatTells) }))
     .filter(({ sameness }) => sameness > 0)
     .sort((one, two) => two.sameness - one.sameness || one.a.order - two.a.order || one.b.order - two.b.order);
   const joined = new Map<Cluster, Cluster>();
@@ -43,7 +44,7 @@ function take(into: Cluster, from: Cluster): void {
 }
 
 /** Those that share a minute of publication, a headline or the first words, and stand in no capture together. */
-function likelyPairs(clusters: readonly Cluster[]): readonly (readonly [Cluster, Cluster])[] {
+export function likelyPairs(clusters: readonly Cluster[]): readonly (readonly [Cluster, Cluster])[] {
   const shelves = new Map<string, Cluster[]>();
   for (const cluster of clusters) {
     const keys = new Set([...keysOf(firstOf(cluster).post), ...keysOf(lastOf(cluster).post)]);

@@ -2,6 +2,7 @@ import type { Post } from '../model/post.js';
 import type { CaptureOfBlog } from './capture-of-blog.js';
 import type { Cluster } from './cluster.js';
 import { type Direction, directionsOf } from './directions.js';
+import { haveHeirs } from './heirs.js';
 import { agreeing, type Births, insertLine, joinLines } from './insert-line.js';
 import { msOf } from './instants.js';
 import { birthOf } from './likeness-of-posts.js';
@@ -17,7 +18,7 @@ export interface Places {
   readonly steady: readonly (readonly Cluster[] | null)[];
   /** For each capture, all of its posts in the order of the page. */
   readonly shownBy: readonly (readonly Cluster[])[];
-  /** Those that neither a page nor their time gives a place: pinned whenever they were seen, say. */
+  /** Those that no page shows where they belong: pinned whenever they were seen, or in no known order and without a time. */
   readonly unplaced: ReadonlySet<Cluster>;
   /** Pages whose posts stand in no known order: they can show a post, and cannot tell why they show none. */
   readonly unordered: readonly CaptureOfBlog[];
@@ -36,7 +37,7 @@ export function placePosts(captures: readonly CaptureOfBlog[], clusters: readonl
   const directions = directionsOf(captures, clusterAt);
   const lines = captures.map((capture, index) => lineOf(capture, directions[index] ?? null, clusterAt));
   const births = new Map(clusters.map((cluster) => [cluster, birthOfCluster(cluster)]));
-  const isRestless = movePosts(captures, lines, births);
+  const isRestless = movePosts(captures, lines, births) || haveHeirs(clusters);
   const indexOfLine = new Map<readonly Cluster[], number>(lines.map((line, index) => [line, index]));
   const isKnown = directions.some((direction) => direction !== null);
   const ordered = lines.filter((line, index) => line.length > 0 && (!isKnown || directions[index] !== null));
@@ -57,7 +58,7 @@ export function placePosts(captures: readonly CaptureOfBlog[], clusters: readonl
   for (const cluster of clusters) {
     if (placed.has(cluster)) continue;
     order = insertLine(order, [cluster], births, false);
-    if (births.get(cluster) === null) unplaced.add(cluster);
+    if (births.get(cluster) === null || isAlwaysPinned(cluster)) unplaced.add(cluster);
   }
   const rankOf = new Map(order.map((cluster, rank) => [cluster, rank]));
   const steady = lines.map((line, index) => (directions[index] === null ? null : agreeing(line, rankOf)));
@@ -66,6 +67,11 @@ export function placePosts(captures: readonly CaptureOfBlog[], clusters: readonl
     ({ posts, stale }, index) => directions[index] === null && posts.length > 0 && !stale,
   );
   return { order, rankOf, steady, shownBy, unplaced, unordered, isRestless, births, directions };
+}
+
+/** Its time may be that of a change, and no page ever showed what stands beside it. */
+function isAlwaysPinned({ sightings }: Cluster): boolean {
+  return [...sightings.values()].every(({ post }) => post.labels.includes('pinned'));
 }
 
 function indexByPost(

@@ -1,6 +1,7 @@
 import { isFurtherPage, viewsAmong } from './blog-address.js';
 import type { CaptureOfBlog } from './capture-of-blog.js';
 import type { Cluster } from './cluster.js';
+import { haveOtherTimes } from './compare-posts.js';
 import { areCompatible, instantOf, isCertain, msOf } from './instants.js';
 import type { Places } from './place-posts.js';
 import { isWhole } from './whole-pages.js';
@@ -53,15 +54,23 @@ function windowOf(capture: CaptureOfBlog, places: Places): Window | null {
   };
 }
 
-/** It says what it said when it was first seen in this form, at the time that it showed then. */
+/**
+ * It says what it said when it was first seen in this form, at the time that it showed then. Forms have words of their
+ * own, but the times that they print are those of one post.
+ */
 function isUnchanged({ sightings }: Cluster, { index, formKey }: CaptureOfBlog): boolean {
   const post = sightings.get(index)?.post;
   if (post === undefined) return false;
   for (const { capture, post: before } of sightings.values()) {
-    if (capture.formKey !== formKey) continue;
+    if (capture.formKey !== formKey) {
+      if (capture.index < index && haveOtherTimes(before.time, post.time)) return false;
+      continue;
+    }
     // Seen for the first time: it may have been changed, and moved, before.
     if (capture.index === index) return post.updated === null;
     if (post.text !== before.text || post.headline !== before.headline) return false;
+    // It was given the time of a change.
+    if (before.updated === null && post.updated !== null) return false;
     if (post.time === null || before.time === null) return post.time === before.time;
     return areCompatible(post.time, before.time);
   }
