@@ -23,6 +23,8 @@ export interface WarcPlace {
   readonly file: string;
   readonly start: number;
   readonly end: number;
+  /** Whether the last answer is no more than a note that it is the same as one before. */
+  readonly isRevisit: boolean;
 }
 
 const NAME = /^liveposts-\d{17}-\d{5}\.warc\.gz$/;
@@ -98,9 +100,11 @@ export class WarcFolder {
   async #write(exchanges: readonly Exchange[]): Promise<WarcPlace> {
     const members: Uint8Array[] = [];
     const kept: KeptAnswer[] = [];
+    let isRevisit = false;
     for (const exchange of exchanges) {
       const packed = await packExchange(exchange, this.#last.get(exchange.url) ?? null);
       members.push(...packed.members);
+      isRevisit = packed.isRevisit;
       // Only a whole page is worth referring to.
       if (exchange.status === 200) kept.push(packed.kept);
     }
@@ -117,7 +121,7 @@ export class WarcFolder {
     }
     file.size += bytes.length;
     for (const answer of kept) this.#remember(answer);
-    return { file: file.name, start, end: file.size };
+    return { file: file.name, start, end: file.size, isRevisit };
   }
 
   async #current(): Promise<{ readonly name: string; readonly handle: FileHandle; size: number }> {

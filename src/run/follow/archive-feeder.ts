@@ -39,7 +39,8 @@ export class ArchiveFeeder {
       const end = await this.#warc.lengthOf(file);
       const start = this.#ends.get(file) ?? 0;
       // Shorter than what was noted: it was not this file.
-      if (start !== end) sum = addUp(sum, (await this.feed({ file, start: start > end ? 0 : start, end })).added);
+      if (start !== end)
+        sum = addUp(sum, (await this.feed({ file, start: start > end ? 0 : start, end, isRevisit: false })).added);
     }
     return sum;
   }

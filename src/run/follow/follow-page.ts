@@ -94,7 +94,8 @@ function note({ page, bounds, clock }: PageRun, brought: Visit, startedAt: numbe
     return;
   }
   if (brought.outcome === 'lost') page.lostAt ??= now;
-  else page.lostAt = null;
+  // What has not changed is what it was, lost or not.
+  else if (brought.outcome === 'read') page.lostAt = null;
   if (brought.movedTo !== null) {
     page.address = brought.movedTo;
   }

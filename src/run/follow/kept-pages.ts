@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import type { CaptureToAdd } from '../../archive/pack-capture.js';
 import type { WarcPlace } from '../../archive/warc/warc-folder.js';
 import { LivepostsError } from '../../model/error.js';
+import type { LiveBlog } from '../../model/live-blog.js';
+import type { ParseOptions } from '../../parse/parse-options.js';
 import { parsePage } from '../../parse/parse-page.js';
 import type { ContainedPage } from '../../read/captures/capture.js';
 import { readCaptures } from '../../read/captures/read-captures.js';
@@ -41,13 +43,28 @@ const LONGEST_HEAD = 1024 * 1024;
 function readKept(page: ContainedPage, maxBytes: number): KeptPage {
   const { bytes, url, origin } = page;
   const options = { ...knownOf(page), maxBytes };
+  const { blog, error, feeds } = tryParse(bytes, { ...options, source: `file:${placeOf(origin)}` });
+  if (blog === null) return { url, capture: null, error, feeds };
+  const capture = { blog: { ...blog, capture: { ...blog.capture, origin } }, bytes, options };
+  return { url, capture, error: null, feeds: [] };
+}
+
+/** What a page is. */
+export interface Parsed {
+  readonly blog: LiveBlog | null;
+  /** Why it is no live blog. */
+  readonly error: LivepostsError | null;
+  /** Where the posts of a page without posts are. */
+  readonly feeds: readonly string[];
+}
+
+/** Parses what may be no live blog. */
+export function tryParse(bytes: Uint8Array, options: ParseOptions): Parsed {
   try {
-    const blog = parsePage(bytes, { ...options, source: `file:${placeOf(origin)}` });
-    const capture = { blog: { ...blog, capture: { ...blog.capture, origin } }, bytes, options };
-    return { url, capture, error: null, feeds: [] };
+    return { blog: parsePage(bytes, options), error: null, feeds: [] };
   } catch (error) {
     if (!(error instanceof LivepostsError)) throw error;
     const feeds = error.diagnostics.flatMap(({ code, raw }) => (code === 'posts-elsewhere' && raw !== null ? raw : []));
-    return { url, capture: null, error, feeds };
+    return { blog: null, error, feeds };
   }
 }

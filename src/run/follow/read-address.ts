@@ -3,6 +3,7 @@ import { LivepostsError } from '../../model/error.js';
 import type { LiveBlog } from '../../model/live-blog.js';
 import { headerOf } from '../../read/fetch/exchange.js';
 import type { ArchiveFeeder } from './archive-feeder.js';
+import { type KeptPage, type Parsed, tryParse } from './kept-pages.js';
 import type { KeptFetch, PoliteFetcher, Validators } from './polite-fetcher.js';
 
 /** What an address gave. */
@@ -31,16 +32,26 @@ const MOST_REMEMBERED = 200;
 /**
  * Fetches an address, where it has changed, and puts what it holds into the archive.
  *
+ * @param isWhole the page itself is wanted, changed or not, for the pages that it names
  * @throws {LivepostsError} `fetch-refused`, `fetch-failed`, those of the archive
  */
-export async function readAddress(url: string, reading: Reading): Promise<AddressRead> {
+export async function readAddress(url: string, reading: Reading, isWhole = false): Promise<AddressRead> {
   const { fetcher, feeder, validators, onFetch } = reading;
-  const fetch = await fetcher.get(url, validators[url] ?? null);
+  const fetch = await fetcher.get(url, isWhole ? null : (validators[url] ?? null));
   onFetch(fetch);
   const { page, added } = await feeder.feed(fetch.place);
+  const { blog, error, feeds } = parsedOf(fetch, page);
   // Only now: an answer that did not get into the archive is asked for again.
   if (fetch.status === 200) remember(validators, url, fetch);
-  return { fetch, blog: page?.capture?.blog ?? null, error: page?.error ?? null, feeds: page?.feeds ?? [], added };
+  return { fetch, blog, error, feeds, added };
+}
+
+function parsedOf({ place, status, url, bytes, contentType, last }: KeptFetch, page: KeptPage | null): Parsed {
+  if (page !== null) return { blog: page.capture?.blog ?? null, error: page.error, feeds: page.feeds };
+  if (!place.isRevisit || status !== 200) return { blog: null, error: null, feeds: [] };
+  // The archive has it from the time before; what it names is asked for again.
+  const capturedAt = last.sentAt;
+  return tryParse(bytes, { url, capturedAt, maxBytes: bytes.length, ...(contentType !== null && { contentType }) });
 }
 
 /** Whether an error concerns one address or one moment, and not all that is still to come, as a full disk does. */

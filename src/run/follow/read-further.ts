@@ -35,7 +35,7 @@ export async function readFurther(walk: Walk, reading: Reading): Promise<boolean
     if (walked.size >= MOST_IN_ALL) return true;
     if (read >= MOST_IN_A_VISIT) return false;
     try {
-      const found = await readAddress(url, reading);
+      const found = await readAddress(url, reading, walk.isWhole);
       read += 1;
       onRead(found);
       const { status } = found.fetch;

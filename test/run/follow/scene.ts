@@ -39,8 +39,8 @@ afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close();
 });
 
-export async function makeScene(sleepers = 1): Promise<Scene> {
-  const clock = virtualClock(START, sleepers);
+export async function makeScene(isAlone = true): Promise<Scene> {
+  const clock = virtualClock(START, isAlone);
   const server = await newsServer(clock.now);
   const folder = mkdtempSync(join(tmpdir(), 'liveposts-follow-'));
   const archive = await openArchive(join(folder, 'test.sqlite'));

@@ -8,21 +8,29 @@ export interface VirtualClock extends Clock {
   onPass: ((now: number) => void) | null;
 }
 
+/** So long nobody has gone to sleep, in real milliseconds: those who are awake wait for somebody asleep. */
+const IDLE = 15;
+
 /**
  * @param start milliseconds since 1970
- * @param sleepers how many sleep when nobody is at work
+ * @param isAlone whether one at a time works or sleeps; of several, nobody knows who waits for whom
  */
-export function virtualClock(start: number, sleepers = 1): VirtualClock {
+export function virtualClock(start: number, isAlone = true): VirtualClock {
   let now = start;
   let seed = 12_345;
   const asleep = new Set<{ readonly until: number; readonly wake: () => void }>();
   const pass = (): void => {
-    if (asleep.size < sleepers) return;
     const [first] = [...asleep].sort((a, b) => a.until - b.until);
     if (first === undefined) return;
     now = Math.max(now, first.until);
     clock.onPass?.(now);
     first.wake();
+    if (!isAlone) passSoon();
+  };
+  let timer: NodeJS.Timeout | undefined;
+  const passSoon = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(pass, IDLE);
   };
   const clock: VirtualClock = {
     now: () => now,
@@ -45,7 +53,8 @@ export function virtualClock(start: number, sleepers = 1): VirtualClock {
         const one = { until: now + milliseconds, wake };
         asleep.add(one);
         signal.addEventListener('abort', wake);
-        setImmediate(pass);
+        if (isAlone) setImmediate(pass);
+        else passSoon();
       }),
   };
   return clock;
