@@ -37,6 +37,7 @@ const PACKAGES = [
     only: 'src/publish/',
   },
   { packages: ['better-sqlite3', 'kysely'], only: 'src/archive/' },
+  { packages: ['hono', '@hono/node-server'], only: 'src/run/serve/' },
   { packages: ['sanitize-html'], only: 'src/parse/body/sanitize.ts' },
   { packages: ['jsonrepair'], only: 'src/parse/evidence/json-ld/read-lenient-json.ts' },
 ];

@@ -38,6 +38,7 @@ const BROKEN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'package-commander': { 'src/run/d.ts': "import 'commander';" },
   'package-csv-stringify': { 'src/run/cli/e.ts': "import 'csv-stringify/sync';" },
   'package-better-sqlite3': { 'src/run/k.ts': "await import('kysely');" },
+  'package-hono': { 'src/run/cli/s.ts': "await import('@hono/node-server');" },
   'package-sanitize-html': { 'src/parse/body/e.ts': "const require = (_: string) => 0; require('sanitize-html');" },
   'package-diff': { 'src/publish/d.ts': "import 'diff';" },
   'package-jsonrepair': { 'src/parse/evidence/state/e.ts': "import 'jsonrepair';" },

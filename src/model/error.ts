@@ -24,6 +24,7 @@ export const ERRORS = {
   'fetch-failed': 4,
   'hook-failed': 5,
   'cannot-write': 5,
+  'cannot-listen': 5,
 } as const;
 
 /** One code of {@link ERRORS}. */

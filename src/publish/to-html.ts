@@ -1,21 +1,19 @@
 import { type Coverage, isTimeline } from './coverage.js';
 import { captureWords, countWords } from './history-facts.js';
 import { jumpList } from './html/jump-list.js';
+import { languageAttributes } from './html/language-attributes.js';
 import { linkTo } from './html/links.js';
 import { PAGE_STYLE } from './html/page-style.js';
 import { postArticle } from './html/post-article.js';
 import { timeElement } from './html/time-element.js';
 import { showLayout, showPostCount } from './post-facts.js';
-import { escapeMarkup, languageTag, legalLine } from './xml-text.js';
+import { escapeMarkup, legalLine } from './xml-text.js';
 
 /**
  * What a browser may do with the page: show it in its own style. Whatever might slip through is not run, and nothing is
  * fetched (https://www.w3.org/TR/CSP3/).
  */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-
-/** Languages that are written from right to left. */
-const FROM_RIGHT = /^(?:ar|fa|he|iw|ps|sd|ug|ur|yi|dv|ckb)(?:-|$)/i;
 
 /**
  * A live blog as one HTML file that needs no network: readable on a phone, in light and dark, on paper, without scripts.
@@ -33,7 +31,7 @@ export function toHtml(blog: Coverage): string {
   const description = legalLine(blog.description ?? '');
   const parts = [
     '<!doctype html>',
-    `<html${languageOf(blog)}>`,
+    `<html${languageAttributes(blog.language)}>`,
     '<head>',
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
@@ -58,11 +56,6 @@ export function toHtml(blog: Coverage): string {
     '</html>',
   ];
   return `${parts.filter((part) => part !== '').join('\n')}\n`;
-}
-
-function languageOf({ language }: Coverage): string {
-  const tag = languageTag(language);
-  return tag === null ? '' : ` lang="${tag}"${FROM_RIGHT.test(tag) ? ' dir="rtl"' : ''}`;
 }
 
 function factsOf(blog: Coverage): string {

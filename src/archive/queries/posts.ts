@@ -71,14 +71,14 @@ async function readPost(db: Db, row: PostRow): Promise<ArchivedPost> {
   return archivedPost(name, row, text, { revisions, media, ids: ids.map((one) => one.id) });
 }
 
-interface PartsOfPost {
+export interface PartsOfPost {
   readonly revisions: readonly RevisionRow[];
   readonly media: readonly MediaRow[];
   readonly ids: readonly string[];
 }
 
 /** What the archive wrote as a column of a closed list is one of it. */
-function archivedPost(blog: string, row: PostRow, words: PostTextRow, parts: PartsOfPost): ArchivedPost {
+export function archivedPost(blog: string, row: PostRow, words: PostTextRow, parts: PartsOfPost): ArchivedPost {
   const { headline, byline, text, html } = words;
   const details: PostDetails = JSON.parse(words.details);
   const media = parts.media.map(

@@ -1,0 +1,33 @@
+import { timeElement } from '../../../publish/html/time-element.js';
+import type { ReaderZone } from '../in-zone.js';
+import { readerZone } from '../in-zone.js';
+
+const UTC = readerZone('UTC');
+
+/** An instant of which no zone is known, by the clock of a reader, else in UTC. */
+export function showInstantIn(instant: string, zone: ReaderZone = UTC): string {
+  const { of } = zone.name === 'own' ? UTC : zone;
+  return timeElement(
+    of({
+      instant,
+      local: instant,
+      zone: 'UTC',
+      text: null,
+      precision: /:00(?:\.0+)?Z$/.test(instant) ? 'minute' : 'second',
+      source: 'inferred',
+      assumptions: [],
+    }),
+  );
+}
+
+/** "3 hours", "12 minutes": how long a stretch of time is, to one unit. */
+export function showSpan(after: string, before: string): string {
+  const minutes = Math.max(0, Math.round((Date.parse(before) - Date.parse(after)) / 60_000));
+  if (minutes < 60) return count(minutes, 'minute');
+  return minutes < 48 * 60 ? count(Math.round(minutes / 60), 'hour') : count(Math.round(minutes / 1_440), 'day');
+}
+
+/** "1 post", "2 posts". */
+export function count(number: number, one: string, many: string = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
