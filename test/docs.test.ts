@@ -146,6 +146,7 @@ describe('the documents are complete, and document nothing else', () => {
     archiveExport: nothing,
     archiveVerify: nothing,
     archiveStats: nothing,
+    serve: nothing,
     layouts: nothing,
     layoutNew: nothing,
     layoutCheck: nothing,

@@ -10,6 +10,7 @@ import { addLayoutCommands, type LayoutActions } from './layout-commands.js';
 import { addMergeCommand, type MergeFlags } from './merge-options.js';
 import { addCommonOptions, type CommonFlags, FORMATS, type ParseFlags } from './options.js';
 import { addScanCommand, type ScanFlags } from './scan-options.js';
+import { addServeCommand, type ServeFlags } from './serve-options.js';
 
 /** What the program does for each command. */
 export interface Actions extends LayoutActions, ArchiveActions {
@@ -20,6 +21,7 @@ export interface Actions extends LayoutActions, ArchiveActions {
   readonly scan: (inputs: string[], flags: ScanFlags) => Promise<void>;
   readonly merge: (inputs: string[], flags: MergeFlags) => Promise<void>;
   readonly diff: (inputs: string[], flags: DiffFlags) => Promise<void>;
+  readonly serve: (flags: ServeFlags) => Promise<void>;
 }
 
 const INPUTS =
@@ -57,6 +59,7 @@ Examples:
   liveposts merge page.html@2024-05-04T10:10:00Z later.html@2024-05-04T11:40:00Z
   liveposts archive add "captures/*.html"
   liveposts archive search ferry harbour
+  liveposts serve --archive storm.sqlite
   liveposts layouts
 `;
 
@@ -90,6 +93,7 @@ export function createProgram(actions: Actions): Command {
   addDiffCommand(program, actions.diff, INPUTS).addHelpText('after', EXIT_CODES);
   addFollowCommand(program, actions.follow).addHelpText('after', EXIT_CODES);
   addArchiveCommands(program, actions, INPUTS);
+  addServeCommand(program, actions.serve).addHelpText('after', EXIT_CODES);
   addLayoutCommands(program, actions);
   return program;
 }

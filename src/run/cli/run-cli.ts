@@ -59,6 +59,10 @@ export async function runCli(
     ...archiveActions(context, (code) => {
       exitCode = code;
     }),
+    serve: async (flags) => {
+      const { runServe } = await import('./serve-command.js');
+      exitCode = await runServe(flags, context);
+    },
     layouts: async (flags) => {
       exitCode = await runLayouts(flags, context);
     },
@@ -120,6 +124,7 @@ function usageEntry(error: CommanderError, argv: readonly string[]): LogEntry {
     'merge',
     'diff',
     'follow',
+    'serve',
     'archive',
     'layouts',
     'layout',

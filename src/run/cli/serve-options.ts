@@ -21,7 +21,11 @@ export function addServeCommand(program: Command, action: (flags: ServeFlags) =>
     .command('serve')
     .description('show an archive in the browser and as feeds, on this machine only unless told otherwise')
     .option('--archive <file>', 'the file of the archive', DEFAULT_ARCHIVE)
-    .option('--host <address>', 'the address to listen on; 0.0.0.0 for everybody who reaches this machine', DEFAULT_HOST)
+    .option(
+      '--host <address>',
+      'the address to listen on; 0.0.0.0 for everybody who reaches this machine',
+      DEFAULT_HOST,
+    )
     .option('--port <number>', 'the port to listen on; 0 for any that is free', readPort, DEFAULT_PORT)
     .option(
       '--allow-host <name>',

@@ -85,5 +85,5 @@ mark{background:var(--add-ground);color:var(--add);font-weight:600}
 .scroll th{font-weight:400;white-space:nowrap}
 .scroll thead th{font-weight:600}
 .rate .scroll{max-height:18rem;overflow-y:auto}
-@media print{.choose,.line a:not(.at){display:none}:root{--add:#000;--add-ground:#fff;--del:#000;--del-ground:#fff;--bar:#000;--gap:#555}.search,.filter,.pager,.crumbs,nav.parts,#news,.rate details,footer.site{display:none}.columns{display:block}.site{border:0;margin:0;padding:0}}
+@media print{.choose,.line a:not(.at){display:none}:root{--add:#000;--add-ground:#fff;--del:#000;--del-ground:#fff;--bar:#000;--gap:#555}.search,.filter,nav.pager,.site nav.crumbs,nav.parts,#news,.rate details,footer.site{display:none}.columns{display:block}.site{border:0;margin:0;padding:0}}
 `.trim();

@@ -93,7 +93,7 @@ function captureTable(name: string, captures: readonly TimelineCapture[], zone: 
   return [
     '<section aria-labelledby="captures-h">',
     `<h2 id="captures-h">${count(captures.length, 'capture')}</h2>`,
-    '<div class="scroll" tabindex="0" role="region" aria-labelledby="captures-h">',
+    '<div class="scroll" tabindex="0" role="region" aria-label="The captures, as a table">',
     '<table>',
     `<thead><tr>${['Captured', 'Posts', 'From', 'To', 'Read as', 'Taken from'].map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead>`,
     `<tbody>\n${shown.map((capture) => rowOf(capture, zone)).join('\n')}\n</tbody>`,

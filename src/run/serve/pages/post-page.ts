@@ -57,7 +57,7 @@ export function postPage({ loaded: { blog }, post, zone, hasImages }: PostPagePa
 }
 
 /** What a post is called: its headline, else its first words. */
-export function nameOf({ headline, text }: Pick<StoredPost, 'headline' | 'text'>): string {
+function nameOf({ headline, text }: Pick<StoredPost, 'headline' | 'text'>): string {
   const words = legalLine(headline ?? '') || legalLine(text.slice(0, LONGEST_NAME * 4));
   const letters = Array.from(words);
   const name = letters.length > LONGEST_NAME * 2 ? `${letters.slice(0, LONGEST_NAME).join('')}…` : words;

@@ -1,4 +1,4 @@
-import { MARKS, type SearchHit } from '../../../archive/archive.js';
+import type { SearchHit } from '../../../archive/archive.js';
 import { escapeMarkup, legalLine } from '../../../publish/xml-text.js';
 import { blogAddress, postAddress } from './addresses.js';
 import { titleOf } from './blog-head.js';
@@ -21,7 +21,7 @@ export function searchPage(words: string | null, hits: readonly SearchHit[], mos
   });
 }
 
-function rowOf({ blog, blogTitle, post, time, headline, excerpt, state }: SearchHit): string {
+function rowOf({ blog, blogTitle, post, time, headline, excerpt, found, state }: SearchHit): string {
   const name = escapeMarkup(legalLine(headline ?? '')) || 'Post without a headline';
   const facts = [
     time === null ? 'Time unknown' : showInstantIn(time),
@@ -32,19 +32,18 @@ function rowOf({ blog, blogTitle, post, time, headline, excerpt, state }: Search
     '<li>',
     `<h2><a href="${escapeMarkup(postAddress(blog, post))}"><bdi>${name}</bdi></a></h2>`,
     `<p class="soft">${facts.join(' ')}</p>`,
-    `<p><bdi>${marked(excerpt)}</bdi></p>`,
+    `<p><bdi>${marked(excerpt, found)}</bdi></p>`,
     '</li>',
   ].join('');
 }
 
-/** The words that were found, marked; the marks are characters that escaping takes out, so it is done piece by piece. */
-function marked(excerpt: string): string {
-  return excerpt
-    .split(MARKS.open)
-    .map((piece, index) => {
-      if (index === 0) return escapeMarkup(piece);
-      const [found = '', ...rest] = piece.split(MARKS.close);
-      return `<mark>${escapeMarkup(found)}</mark>${escapeMarkup(rest.join(''))}`;
-    })
-    .join('');
+/** The words that were found, marked. */
+function marked(excerpt: string, found: SearchHit['found']): string {
+  let at = 0;
+  let html = '';
+  for (const [from, to] of found) {
+    html += `${escapeMarkup(excerpt.slice(at, from))}<mark>${escapeMarkup(excerpt.slice(from, to))}</mark>`;
+    at = to;
+  }
+  return html + escapeMarkup(excerpt.slice(at));
 }
