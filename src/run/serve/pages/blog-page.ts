@@ -1,4 +1,5 @@
 import type { StoredPost } from '../../../archive/reader/reader.js';
+import { changeWords } from '../../../publish/history-facts.js';
 import { languageAttributes } from '../../../publish/html/language-attributes.js';
 import { postArticle } from '../../../publish/html/post-article.js';
 import { escapeMarkup } from '../../../publish/xml-text.js';
@@ -34,10 +35,7 @@ export function blogPage(parts: BlogPageParts): string {
     postArticle(inZone(post, zone), {
       anchor: anchorOfKey(post.key),
       address: escapeMarkup(postAddress(blog.name, post.key)),
-      links:
-        post.revisions.length < 2
-          ? []
-          : [`<a href="${escapeMarkup(postAddress(blog.name, post.key))}#revisions-h">what changed</a>`],
+      links: changeLink(blog.name, post),
       hasImages,
       isBrief: true,
     }),
@@ -66,6 +64,12 @@ export function blogPage(parts: BlogPageParts): string {
       .filter((part) => part !== '')
       .join('\n'),
   });
+}
+
+/** To what was changed in a post. */
+function changeLink(name: string, post: StoredPost): readonly string[] {
+  const words = changeWords(post);
+  return words === null ? [] : [`<a href="${escapeMarkup(postAddress(name, post.key))}#revisions-h">${words}</a>`];
 }
 
 /** The feeds of a blog, for the head of a page. */
