@@ -1,7 +1,7 @@
 import type { RevisedField, Revision, RevisionChange, TimelinePost } from '../model/timeline.js';
 import { changedFields } from './compare-posts.js';
 import type { ComparedPost, ComparedWords, Comparison, Outcome } from './comparison.js';
-import { classify } from './revisions.js';
+import { classify } from './versions.js';
 import { wordChanges } from './word-changes.js';
 
 /** A post that is not the same in both; null where it is, after all. */

@@ -11,8 +11,9 @@ import { matchPosts } from './match-posts.js';
 import { orderCaptures } from './order-captures.js';
 import { notBefore, pageAges } from './page-age.js';
 import { type Places, placePosts } from './place-posts.js';
-import { type IsNewer, revisionsOf } from './revisions.js';
+import { revisionsOf } from './revisions.js';
 import { settleTimes } from './settle-times.js';
+import type { IsNewer } from './versions.js';
 import { type Window, windowsOf } from './window.js';
 
 /**

@@ -2,7 +2,7 @@ import type { CaptureOfBlog } from './capture-of-blog.js';
 import type { Cluster } from './cluster.js';
 import { firstOf } from './cluster.js';
 import type { Places } from './place-posts.js';
-import type { IsNewer } from './revisions.js';
+import type { IsNewer } from './versions.js';
 import type { Window } from './window.js';
 
 /** Tells which page is proven to be newer: by what it says of its last change, or by posts that came after all of the other. */
