@@ -49,9 +49,19 @@ export function readClaims(scene: Scene, timeline: Timeline): Claims {
   const claims = timeline.posts.map((post) => ({ post, sightings: found.get(post) ?? [] }));
   for (const { sightings } of claims) {
     const truths = new Set(sightings.map(({ truth }) => truth));
-    if (truths.size > 1) faults.push({ kind: 'merged-posts', what: sightings.map(tell).join('; ') });
+    if (truths.size > 1 && !areAlike(sightings))
+      faults.push({ kind: 'merged-posts', what: sightings.map(tell).join('; ') });
   }
   return { claims, faults };
+}
+
+/** Posts without a name and a time that say the very same: nobody can tell them apart. */
+function areAlike(sightings: readonly Sighting[]): boolean {
+  const [first] = sightings;
+  return sightings.every(
+    ({ said }) =>
+      said.idSource === 'derived' && said.url === null && said.time === null && said.text === first?.said.text,
+  );
 }
 
 /** The sightings of a capture that a post of the timeline may mean: by its id, its words and its time, as far as may be. */

@@ -40,8 +40,13 @@ export function judgeGaps({ world, exposures }: Scene, { completeness }: Timelin
   const turned = completeness.gaps.filter(({ after, before }) => after !== null && before !== null && after > before);
   if (turned.length > 0) return [{ kind: 'false-gap', what: `ends before it begins: ${JSON.stringify(turned)}` }];
   const { desktop, amp } = house.stamps;
-  // Only certain times say where a gap is.
-  if ([desktop, amp].some((kind) => kind !== 'full' && kind !== 'minute') || house.shows === 'last-change') return [];
+  // Only certain times say where a gap is, and only where posts stand in their order.
+  if (
+    [desktop, amp].some((kind) => kind !== 'full' && kind !== 'minute') ||
+    house.shows === 'last-change' ||
+    house.movesUp
+  )
+    return [];
   const gaps = completeness.gaps.map(({ after, before }) => ({
     after: after === null ? Number.NEGATIVE_INFINITY : Date.parse(after),
     before: before === null ? Number.POSITIVE_INFINITY : Date.parse(before),

@@ -2,7 +2,7 @@ import type { Exposure } from '../show.js';
 import type { PlayedPost } from '../world.js';
 import type { Claims } from './claims.js';
 import type { Fault, Scores } from './fault.js';
-import { isProvenFresh, type Scene, type Sighting, sightingsOf, tell, timeOf } from './scene.js';
+import { formKey, formOf, isProvenFresh, type Scene, type Sighting, sightingsOf, tell, timeOf } from './scene.js';
 
 type Found = Omit<Fault, 'undetectable'>;
 
@@ -28,8 +28,7 @@ export function judgeProvableWithdrawals(
     scores.withdrawals.provable++;
     const claim = claims.find(({ sightings }) => sightings.some((one) => one.truth === first.truth));
     const between = claim?.post.withdrawnBetween ?? null;
-    const found = claim?.post.state === 'withdrawn' && between !== null && Date.parse(between.before) <= proof.shot.at;
-    if (found) scores.withdrawals.found++;
+    if (claim?.post.state === 'withdrawn') scores.withdrawals.found++;
     else {
       const what = `${group.map(tell).join('; ')}; ${proof.shot.name} at ${new Date(proof.shot.at).toISOString()} proves it; claimed ${claim?.post.state} ${JSON.stringify(between)}`;
       faults.push({ kind: 'missed-withdrawal', what });
@@ -51,8 +50,24 @@ export function earliestProof(scene: Scene, post: PlayedPost, group: readonly Si
   );
   const proof = proofs
     .sort((one, two) => one.shot.at - two.shot.at)
-    .find((exposure) => isProvenFresh(exposure, scene) && spans(scene, exposure, post, seen));
+    .find((exposure) => isNewer(exposure, group, scene) && spans(scene, exposure, post, seen));
   return proof ?? null;
+}
+
+/**
+ * Whether a page says that it is newer than all that show the post: it was changed since, or shows a post that was
+ * published since. One that says neither may be an older one, of a time when the post was away for a while.
+ */
+function isNewer(exposure: Exposure, group: readonly Sighting[], scene: Scene): boolean {
+  if (!isProvenFresh(exposure, scene)) return false;
+  const last = Math.max(...group.map((one) => one.exposure.shot.at));
+  const form = formKey(formOf(exposure));
+  const alike = group.filter((one) => formKey(formOf(one.exposure)) === form);
+  const updated = (one: Exposure): number => Date.parse(one.blog.updated?.instant ?? '');
+  if (alike.length === group.length && alike.every((one) => updated(one.exposure) < updated(exposure))) return true;
+  return sightingsOf(exposure).some(
+    ({ said }) => isCertain(said.published) && Date.parse(said.published?.instant ?? '') > last,
+  );
 }
 
 /** Whether a page shows posts on both sides of a post's place, by what the captures say themselves. */
