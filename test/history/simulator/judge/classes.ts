@@ -26,9 +26,20 @@ export function namesOfChange(before: Said, after: Said, newlyCorrected: boolean
   if (removed === 0) return new Set(['addition']);
   const small = areSmall(old, fresh, pairs);
   if (small !== null) return small;
-  const share = kept / Math.max(old.length, fresh.length);
-  if (share > 0.62) return new Set(['correction']);
-  return share < 0.38 ? new Set(['rewrite']) : new Set(['correction', 'rewrite']);
+  // Words that are others may be counted in their order or without it.
+  const longest = Math.max(old.length, fresh.length);
+  if (kept / longest > 0.62) return new Set(['correction']);
+  return common(old, fresh) / longest < 0.38 ? new Set(['rewrite']) : new Set(['correction', 'rewrite']);
+}
+
+/** How many words both have, wherever they stand. */
+function common(old: readonly string[], fresh: readonly string[]): number {
+  const left = [...fresh];
+  return old.filter((word) => {
+    const at = left.indexOf(word);
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  }).length;
 }
 
 /** The longest common subsequence, as pairs of places. */

@@ -53,7 +53,9 @@ function provenChanges(scene: Scene, own: readonly Sighting[]): (readonly [Sight
   if (doubtful || instants.size < line.length) return [];
   return line.flatMap((fresh, index) => {
     const old = line[index - 1];
-    const same = old === undefined || (old.said.text === fresh.said.text && old.said.headline === fresh.said.headline);
+    const same =
+      old === undefined ||
+      (plainTextOf(old.said) === plainTextOf(fresh.said) && old.said.headline === fresh.said.headline);
     return old === undefined || same ? [] : [[old, fresh] as const];
   });
 }
@@ -71,7 +73,7 @@ function isTold({ post }: Claim, form: string, { said: old, exposure: before }: 
     const last = formKey(revision.form) === form ? own[own.indexOf(revision) - 1] : undefined;
     if (last === undefined) return true;
     const { changed } = revision;
-    const [text, headline] = [old.text !== fresh.said.text, old.headline !== fresh.said.headline];
+    const [text, headline] = [plainTextOf(old) !== plainTextOf(fresh.said), old.headline !== fresh.said.headline];
     return says(last, old) && changed.includes('text') === text && changed.includes('headline') === headline;
   });
 }

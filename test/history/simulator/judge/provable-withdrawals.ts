@@ -86,11 +86,18 @@ function spans(scene: Scene, exposure: Exposure, post: PlayedPost, seen: readonl
   const newer = line.filter((one) => rank(one) > post.stamped && companions.has(one.truth));
   const ceiling = newer.length === 0 ? Number.POSITIVE_INFINITY : Math.min(...newer.map(rank));
   const between = line.filter((one) => rank(one) > floor && rank(one) < ceiling);
+  const since = Math.max(...seen.map((one) => one.exposure.shot.at));
+  const isLater = ({ said }: Sighting): boolean =>
+    isCertain(said.published) && Date.parse(said.published?.instant ?? '') > since;
+  // Only a page that has grown at its end is known to run up to the newest post, where a changed one might be now.
+  if (scene.world.house.order === 'oldest-first' && !line.some(isLater)) return false;
+  // Where posts have no names, every new one may be the lost one, written anew.
+  const isNamed = seen.some(({ said }) => said.idSource === 'publisher' || said.url !== null);
+  if (!isNamed && !line.every((one) => companions.has(one.truth) || isLater(one))) return false;
   if (newer.length > 0) return between.length === 0;
   if (scene.world.house.shows === 'last-change') return false;
   // Up to the newest: what came since says with certainty that it was published later.
-  const since = Math.max(...seen.map((one) => one.exposure.shot.at));
-  return between.every(({ said }) => isCertain(said.published) && Date.parse(said.published?.instant ?? '') > since);
+  return between.every(isLater);
 }
 
 /** Whether the captures may show a post elsewhere than on its place. */
