@@ -15,9 +15,7 @@ const OPEN: ReadonlySet<FaultKind> = new Set<FaultKind>([
   'wrong-order',
   'false-gap',
   'split-post',
-  'missed-edit',
   'missed-withdrawal',
-  'missed-gap',
 ]);
 
 /** Fails on what a run is blamed for, told with the seed, what was played and what is claimed. */

@@ -47,7 +47,8 @@ function readSightings(exposure: Exposure): Sighting[] {
   });
 }
 
-export function formOf({ blog }: Exposure): CaptureForm {
+/** The form of a capture, as it was made. */
+export function formOf({ blog, shot }: Exposure): CaptureForm {
   const { mediaType, savedBy } = blog.capture;
   const { id, variant } = blog.layout;
   // Where the layout does not tell the kinds of copies apart, the address does.
@@ -64,8 +65,11 @@ export function plainTextOf(one: { readonly text: string }): string {
   return plain;
 }
 
-export const formKey = ({ layout, variant, mediaType, savedBy }: CaptureForm): string =>
-  `${layout}/${variant}/${mediaType}/${savedBy}`;
+/** One of the three forms of a game: data, the AMP page, the page itself; by the name of a form, whatever it is called. */
+export function formKey({ layout, variant, mediaType }: CaptureForm): string {
+  if (mediaType === 'json') return 'data';
+  return /amp/.test(`${layout} ${variant}`) ? 'amp' : 'page';
+}
 
 /** Milliseconds since 1970 of a capture's time; null where it knows none. */
 export const timeOf = ({ shot }: Exposure): number | null => (shot.timed ? shot.at : null);
