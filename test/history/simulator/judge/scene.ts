@@ -47,13 +47,11 @@ function readSightings(exposure: Exposure): Sighting[] {
   });
 }
 
-/** The form of a capture, as it was made. */
+/** The form of a capture, as it was made: a reader without layouts does not tell an AMP page from another. */
 export function formOf({ blog, shot }: Exposure): CaptureForm {
   const { mediaType, savedBy } = blog.capture;
   const { id, variant } = blog.layout;
-  // Where the layout does not tell the kinds of copies apart, the address does.
-  const isAmp = id === 'generic' && blog.url?.split('/').includes('amp') === true;
-  return { layout: id, variant: isAmp ? 'amp' : variant, mediaType, savedBy };
+  return { layout: id, variant: shot.kind === 'amp' ? 'amp' : variant, mediaType, savedBy };
 }
 
 const plainTexts = new WeakMap<object, string>();
@@ -68,7 +66,7 @@ export function plainTextOf(one: { readonly text: string }): string {
 /** One of the three forms of a game: data, the AMP page, the page itself; by the name of a form, whatever it is called. */
 export function formKey({ layout, variant, mediaType }: CaptureForm): string {
   if (mediaType === 'json') return 'data';
-  return /amp/.test(`${layout} ${variant}`) ? 'amp' : 'page';
+  return /(?:^|[ -])amp(?:$|[ -])/.test(`${layout} ${variant}`) ? 'amp' : 'page';
 }
 
 /** Milliseconds since 1970 of a capture's time; null where it knows none. */
