@@ -52,10 +52,17 @@ export function replayPage(blog: LiveBlog, { window, captures, seed }: Replay): 
   const [from, to] = [Math.min(...births), Math.max(...births) + 30 * MINUTE];
   const world: World = { seed, house: houseOf(blog, window), posts: played, from, to };
   const step = (to - from) / captures;
-  const shots = Array.from({ length: captures }, (_, index) => {
-    const at = from + (index + random.next()) * step;
-    return makeShot(index, Math.ceil(at / 1000) * 1000);
+  // Changes follow within minutes: half of the captures are made between a publication and the change of the same post.
+  const changing = played.filter(({ versions }) => versions.length > 1);
+  const moments = Array.from({ length: captures }, (_, index) => {
+    const post = index % 2 === 0 ? changing[random.int(0, changing.length - 1)] : undefined;
+    const [first, second] = post?.versions ?? [];
+    if (first === undefined || second === undefined) return from + (index + random.next()) * step;
+    return (first.from + second.from) / 2;
   });
+  const shots = [...new Set(moments.map((moment) => Math.ceil(moment / 1000) * 1000))]
+    .sort((one, two) => one - two)
+    .map((at, index) => makeShot(index, at));
   return sceneOf(
     world,
     shots.map((shot) => exposePage(blog, posts, world, shot)),
@@ -67,8 +74,10 @@ function playPost(post: Post, index: number, random: Random): PlayedPost | null 
   const { published, updated } = post;
   // Coarser times do not tell which capture is the first to show the post.
   if (published === null || /^(?:day|hour)$/.test(published.precision)) return null;
-  const born = Math.floor(Date.parse(published.instant) / 1000) * 1000;
-  const changed = updated === null ? null : Math.floor(Date.parse(updated.instant) / 1000) * 1000;
+  const stamped = Date.parse(published.instant);
+  // No capture shows a post before the time that it tells.
+  const born = Math.ceil(stamped / 1000) * 1000;
+  const changed = updated === null ? null : Math.ceil(Date.parse(updated.instant) / 1000) * 1000;
   const id = post.idSource === 'publisher' ? post.id : null;
   const { headline, byline, text } = post;
   const final: Version = { headline, byline, text, from: born, id, changed: null, corrected: false };
@@ -85,11 +94,11 @@ function playPost(post: Post, index: number, random: Random): PlayedPost | null 
   return {
     key: `post ${index}`,
     born,
-    stamped: born,
+    stamped,
     versions,
     absences: random.chance(0.08) ? [{ from: gone, to: Number.POSITIVE_INFINITY }] : [],
     pins: [],
-    places: [{ from: 0, rank: born - index / 1000 }],
+    places: [{ from: 0, rank: stamped - index / 1000 }],
     keyEvent: false,
   };
 }

@@ -61,7 +61,7 @@ export function judgeGaps({ world, exposures }: Scene, { completeness }: Timelin
   );
   const faults: Found[] = [];
   for (const [index, hidden] of still.entries()) {
-    if (seen.has(hidden) || hidden.born !== hidden.stamped) continue;
+    if (seen.has(hidden) || hidden.born - hidden.stamped >= 1000) continue;
     const older = still.slice(0, index).findLast((post) => seen.has(post));
     const newer = still.slice(index + 1).find((post) => seen.has(post));
     // A page that runs over its place had no such post: it was not yet there, or not any more.

@@ -38,7 +38,11 @@ export function judgeProvableWithdrawals(
 }
 
 export function earliestProof(scene: Scene, post: PlayedPost, group: readonly Sighting[]): Exposure | null {
-  if (isUnsteady(scene, post) || post.born !== post.stamped || group.some(({ exposure }) => timeOf(exposure) === null))
+  if (
+    isUnsteady(scene, post) ||
+    post.born - post.stamped >= 1000 ||
+    group.some(({ exposure }) => timeOf(exposure) === null)
+  )
     return null;
   const last = Math.max(...group.map(({ exposure }) => exposure.shot.at));
   const seen = group.filter(({ exposure }) => isProvenFresh(exposure, scene));

@@ -39,7 +39,7 @@ type Truth = Scene['world']['posts'][number];
 
 /** Whether a page shows posts on both sides of the place of a post that is not there. */
 function isWithinReach({ showing, shot }: Page, truth: Truth): boolean {
-  if (everMoved(truth) || truth.born !== truth.stamped || shot.view < truth.born) return false;
+  if (everMoved(truth) || truth.born - truth.stamped >= 1000 || shot.view < truth.born) return false;
   const line = showing.standing.filter(({ pinned, post }) => !pinned && !everMoved(post));
   if (line.length < showing.standing.length || line.some(({ post }) => post === truth)) return false;
   return (
