@@ -1,7 +1,7 @@
 import type { Report } from '../model/diagnostic.js';
 import type { Post } from '../model/post.js';
 import type { PostState } from '../model/timeline.js';
-import type { Sighting } from './capture-of-blog.js';
+import type { CaptureOfBlog, Sighting } from './capture-of-blog.js';
 import { type Cluster, firstOf, lastOf, standTogether } from './cluster.js';
 import { changedFields } from './compare-posts.js';
 import { areCompatible, msOf } from './instants.js';
@@ -25,10 +25,13 @@ const MOST_RIVALS = 200;
 /**
  * What became of a post. A capture that was made later and shows posts on both sides of its place, and not it, proves
  * that it was withdrawn; one whose posts are all newer, that it rolled off. Anything else proves nothing.
+ *
+ * @param mutePages pages without a window: they can show a post, and cannot tell why they show none
  */
 export function whereaboutsOf(
   cluster: Cluster,
   windows: readonly Window[],
+  mutePages: readonly CaptureOfBlog[],
   places: Places,
   report: Report,
 ): Whereabouts {
@@ -50,7 +53,8 @@ export function whereaboutsOf(
       // Absent, and there again later: taken back, or left out by the page for a while.
       if (absence === 'spanned') report('post-reappeared', { where, severity: 'info' });
     } else if (absence === 'outside') isOutside = true;
-    else if (absence === 'silent') isSilent = true;
+    // Where only caches show it, nobody knows how long it stood there.
+    else if (absence === 'silent' || last.stale) isSilent = true;
     else if (isNamedAsDropped(cluster, window) || mayBeRenamed(cluster, window, places)) {
       report('post-identity-uncertain', { where });
       return { state: 'unknown', withdrawnBetween: null };
@@ -59,19 +63,23 @@ export function whereaboutsOf(
       return { state: 'withdrawn', withdrawnBetween: { after: last.capturedAt, before } };
     }
   }
-  if (places.unordered.some(({ at, index }) => at !== null && at > last.at && !cluster.sightings.has(index)))
-    isSilent = true;
+  if (mutePages.some(({ at, index }) => at !== null && at > last.at && !cluster.sightings.has(index))) isSilent = true;
   const state = isOutside ? 'rolled-off' : isSilent ? 'unknown' : 'present';
   return { state, withdrawnBetween: null };
 }
 
+interface LastSeen {
+  readonly at: number;
+  readonly capturedAt: string;
+  readonly stale: boolean;
+}
+
 /** The last capture with a time that shows the post, and did not come out of a cache if any did not. */
-function lastTimed({ sightings }: Cluster): { readonly at: number; readonly capturedAt: string } | null {
+function lastTimed({ sightings }: Cluster): LastSeen | null {
   const timed = [...sightings.values()].flatMap(({ capture: { at, stale, blog } }) =>
     at === null || blog.capture.capturedAt === null ? [] : [{ at, stale, capturedAt: blog.capture.capturedAt }],
   );
-  const fresh = timed.filter(({ stale }) => !stale);
-  return (fresh.length > 0 ? fresh : timed).at(-1) ?? null;
+  return timed.findLast(({ stale }) => !stale) ?? timed.at(-1) ?? null;
 }
 
 /** What the pages that show a post say of their age: a page that is newer than all of them should show it too. */

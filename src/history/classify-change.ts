@@ -1,7 +1,6 @@
 import type { Marker } from '../model/post.js';
 import type { RevisionChange } from '../model/timeline.js';
 import { piecesOf, type WordChange, wordChanges } from './word-changes.js';
-import { foldedWords, likeness } from './words.js';
 
 /** The words of a post, and what it says of its own changes. */
 export interface Wording {
@@ -13,7 +12,7 @@ export interface Wording {
 
 /** A slip of the hand touches no more words than this. */
 const MOST_TYPOS = 3;
-/** Less in common than this, and the post was written anew. */
+/** Less of the words than this is left, and the post was written anew. */
 const REWRITTEN = 0.5;
 /** Markers that say that what stood there was wrong. */
 const ADMISSIONS: ReadonlySet<string> = new Set(['corrected', 'clarified', 'editors-note', 'retracted']);
@@ -27,7 +26,13 @@ export function classifyChange(before: Wording, after: Wording): Exclude<Revisio
   if (isSlip(changes)) return 'typo';
   const removed = changes.filter(({ kind, text }) => kind === 'removed' && hasWords(text));
   if (removed.length === 0) return 'addition';
-  return likeness(foldedWords(one), foldedWords(two)) < REWRITTEN ? 'rewrite' : 'correction';
+  return shareKept(changes, one, two) < REWRITTEN ? 'rewrite' : 'correction';
+}
+
+/** How many of the words of the longer text stayed, in their order: the small words of a language stand in every text. */
+function shareKept(changes: readonly WordChange[], before: string, after: string): number {
+  const kept = changes.reduce((sum, { kind, text }) => sum + (kind === 'same' ? wordsIn(text).length : 0), 0);
+  return kept / Math.max(1, wordsIn(before).length, wordsIn(after).length);
 }
 
 function admits(now: readonly Marker[], before: readonly Marker[]): boolean {

@@ -1,6 +1,8 @@
+import { isFurtherPage } from './blog-address.js';
 import type { CaptureOfBlog } from './capture-of-blog.js';
 import type { Cluster } from './cluster.js';
 import { msOf } from './instants.js';
+import { endsEarly, isWhole } from './whole-pages.js';
 
 /** Which way the posts of a page run; null where nothing tells. */
 export type Direction = 'newest-first' | 'oldest-first' | null;
@@ -33,7 +35,11 @@ export function directionsOf(captures: readonly CaptureOfBlog[], clusterOf: Clus
     const direction = directionOf(own[index], OWN_MIND, OWN_MIND) ?? directionOf(ofForm.get(formKey), CLEARLY, 1);
     if (direction !== null) return direction;
     if (!grown.has(formKey)) {
-      const alike = captures.filter((capture) => capture.formKey === formKey);
+      // A page behind the first and one that was read in part show other posts, and not newer ones.
+      const alike = captures.filter(
+        (capture) =>
+          capture.formKey === formKey && !isFurtherPage(capture.blog) && isWhole(capture) && !endsEarly(capture),
+      );
       grown.set(formKey, byGrowth(alike, clusterOf) ?? byPassing(captures, clusterOf));
     }
     return grown.get(formKey) ?? null;

@@ -3,7 +3,7 @@ import { LivepostsError } from '../model/error.js';
 import type { LiveBlog } from '../model/live-blog.js';
 import type { Timeline, TimelinePost } from '../model/timeline.js';
 import { whereaboutsOf } from './absences.js';
-import type { Sighting } from './capture-of-blog.js';
+import type { CaptureOfBlog, Sighting } from './capture-of-blog.js';
 import type { Cluster } from './cluster.js';
 import { completenessOf } from './completeness.js';
 import { factsOf, timelineCapture } from './facts-of-timeline.js';
@@ -14,6 +14,7 @@ import { type Places, placePosts } from './place-posts.js';
 import { revisionsOf } from './revisions.js';
 import { settleTimes } from './settle-times.js';
 import type { IsNewer } from './versions.js';
+import { pagesAmong } from './whole-pages.js';
 import { type Window, windowsOf } from './window.js';
 
 /**
@@ -43,7 +44,8 @@ export function mergeCaptures(blogs: readonly LiveBlog[]): Timeline {
   const windows = windowsOf(captures, places);
   const known = windows.filter((window) => window !== null);
   // 4. Each post through all captures.
-  const setting = { places, windows: known, isNewer: pageAges(captures, windows) };
+  const mutePages = pagesAmong(captures).filter(({ index }) => windows[index] === null);
+  const setting = { places, windows: known, mutePages, isNewer: pageAges(captures, windows) };
   const posts = places.order.map((cluster, position) => timelinePost(cluster, position, setting, report));
   return {
     ...factsOf(captures),
@@ -57,13 +59,14 @@ export function mergeCaptures(blogs: readonly LiveBlog[]): Timeline {
 interface Setting {
   readonly places: Places;
   readonly windows: readonly Window[];
+  readonly mutePages: readonly CaptureOfBlog[];
   readonly isNewer: IsNewer;
 }
 
 function timelinePost(
   cluster: Cluster,
   position: number,
-  { places, windows, isNewer }: Setting,
+  { places, windows, mutePages, isNewer }: Setting,
   report: Report,
 ): TimelinePost {
   const sightings = [...cluster.sightings.values()];
@@ -72,11 +75,11 @@ function timelinePost(
   return {
     ...post,
     position,
-    ...settleTimes(sightings, notBefore(cluster, windows, places), report),
+    ...settleTimes(sightings, () => notBefore(cluster, windows, places), report),
     firstSeen: seen[0] ?? null,
     lastSeen: seen.at(-1) ?? null,
     seenIn: [...cluster.sightings.keys()],
-    ...whereaboutsOf(cluster, windows, places, report),
+    ...whereaboutsOf(cluster, windows, mutePages, places, report),
     matchedBy: [...cluster.matchedBy].sort(),
     ids: [...new Set(sightings.map((sighting) => sighting.post.id))],
     revisions: revisionsOf(sightings, isNewer, report),

@@ -18,19 +18,31 @@ export function pageAges(captures: readonly CaptureOfBlog[], windows: readonly (
   };
 }
 
+/** What stands beside a post is told by the first pages that show it; to ask all takes too long. */
+const FIRST_PAGES = 4;
+
 /**
  * The newest page that was captured before a post came and ran up to posts older than it: milliseconds, UTC. It was
  * published after that. Null where there is none, or its place is not known.
  */
 export function notBefore(cluster: Cluster, windows: readonly Window[], places: Places): number | null {
-  const rank = places.rankOf.get(cluster);
-  if (rank === undefined || places.unplaced.has(cluster)) return null;
-  const { index } = firstOf(cluster).capture;
-  let newest: number | null = null;
-  for (const window of windows) {
-    if (window.capture.index >= index) break;
-    if (!window.isCalm || !window.toNewest || window.top <= rank || window.notBefore === null) continue;
-    newest = Math.max(newest ?? window.notBefore, window.notBefore);
+  const { capture, post } = firstOf(cluster);
+  // What has no name may be an older post with other words.
+  if (places.unplaced.has(cluster) || (post.idSource === 'derived' && post.url === null)) return null;
+  const at = windows.findIndex((window) => window.capture.index >= capture.index);
+  const pages = windows.filter((window) => cluster.sightings.has(window.capture.index)).slice(0, FIRST_PAGES);
+  for (const window of windows.slice(0, Math.max(0, at)).reverse()) {
+    if (!window.isCalm || !window.toNewest || window.notBefore === null) continue;
+    if (pages.some((page) => isNewerThan(cluster, page, window, places))) return window.notBefore;
   }
-  return newest;
+  return null;
+}
+
+/** It stands above a post of the older page; or on a page of the newest posts that has none of these any more. */
+function isNewerThan(cluster: Cluster, page: Window, older: Window, places: Places): boolean {
+  const line = places.steady[page.capture.index] ?? [];
+  if (!line.includes(cluster)) return false;
+  const shown = new Set(places.steady[older.capture.index]);
+  const lowest = line.findLastIndex((other) => shown.has(other));
+  return lowest === -1 ? page.toNewest && !page.capture.stale : line.indexOf(cluster) < lowest;
 }

@@ -20,8 +20,6 @@ export interface Places {
   readonly shownBy: readonly (readonly Cluster[])[];
   /** Those that no page shows where they belong: pinned whenever they were seen, or in no known order and without a time. */
   readonly unplaced: ReadonlySet<Cluster>;
-  /** Pages whose posts stand in no known order: they can show a post, and cannot tell why they show none. */
-  readonly unordered: readonly CaptureOfBlog[];
   /** Whether pages of the blog move posts: see {@link movePosts}. */
   readonly isRestless: boolean;
   readonly births: Births;
@@ -63,10 +61,7 @@ export function placePosts(captures: readonly CaptureOfBlog[], clusters: readonl
   const rankOf = new Map(order.map((cluster, rank) => [cluster, rank]));
   const steady = lines.map((line, index) => (directions[index] === null ? null : agreeing(line, rankOf)));
   const shownBy = captures.map((capture) => capture.posts.flatMap((_, position) => clusterAt(capture, position) ?? []));
-  const unordered = captures.filter(
-    ({ posts, stale }, index) => directions[index] === null && posts.length > 0 && !stale,
-  );
-  return { order, rankOf, steady, shownBy, unplaced, unordered, isRestless, births, directions };
+  return { order, rankOf, steady, shownBy, unplaced, isRestless, births, directions };
 }
 
 /** Its time may be that of a change, and no page ever showed what stands beside it. */

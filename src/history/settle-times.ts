@@ -19,13 +19,17 @@ const CLOCK_SKEW = 120_000;
  * What all captures together say of the times of a post. A relative or assumed time gives way to one that a page states;
  * no page shows a time before the publication, so of several stated ones the earliest is nearest to it.
  *
- * @param notBefore the newest page that is known not to have had the post: milliseconds, UTC
+ * @param notBefore finds the newest page that is known not to have had the post: milliseconds, UTC
  */
-export function settleTimes(sightings: readonly Sighting[], notBefore: number | null, report: Report): SettledTimes {
+export function settleTimes(
+  sightings: readonly Sighting[],
+  notBefore: () => number | null,
+  report: Report,
+): SettledTimes {
   const believed = sightings.map((sighting) => believe(sighting, report));
   const shown = settleShown(believed.flatMap(({ time }) => time ?? []));
   const where = sightings.at(-1)?.post.id ?? null;
-  const bounds = boundsOf(sightings, believed, notBefore);
+  const bounds = boundsOf(sightings, believed);
   const stated = settlePublished(
     believed.flatMap(({ published }) => published ?? []),
     where,
@@ -41,7 +45,7 @@ export function settleTimes(sightings: readonly Sighting[], notBefore: number | 
     time: shown,
     published,
     updated: changed ?? (isLater(shown, published) ? shown : null),
-    publishedBetween: published === null ? rangeOf(bounds) : null,
+    publishedBetween: published === null ? rangeOf(bounds, notBefore()) : null,
   };
 }
 
@@ -104,7 +108,7 @@ interface Bounds {
   readonly captured: number | null;
 }
 
-function boundsOf(sightings: readonly Sighting[], believed: readonly Times[], notBefore: number | null): Bounds {
+function boundsOf(sightings: readonly Sighting[], believed: readonly Times[]): Bounds {
   const afters = believed.map(({ publishedBetween }) => instantOf(publishedBetween?.after));
   const shown = believed.flatMap(({ publishedBetween, time, updated }) => [
     instantOf(publishedBetween?.before),
@@ -113,7 +117,7 @@ function boundsOf(sightings: readonly Sighting[], believed: readonly Times[], no
   ]);
   const captured = sightings.map(({ capture: { at } }) => at);
   return {
-    after: most([...afters, notBefore], Math.max),
+    after: most(afters, Math.max),
     shown: most(shown, Math.min),
     captured: most(captured, Math.min),
   };
@@ -130,7 +134,8 @@ function most(numbers: readonly (number | null)[], pick: (a: number, b: number) 
   return best;
 }
 
-function rangeOf({ after, shown, captured }: Bounds): InstantRange | null {
+function rangeOf({ after: stated, shown, captured }: Bounds, notBefore: number | null): InstantRange | null {
+  const after = most([stated, notBefore], Math.max);
   const before = most([shown, captured], Math.min);
   if (after === null && before === null) return null;
   return { after: textOf(after !== null && before !== null && after > before ? null : after), before: textOf(before) };

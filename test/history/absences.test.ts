@@ -48,3 +48,16 @@ describe('a page that does not show a post proves no withdrawal', () => {
     expect(stateOf('p-bravo', ...captures)).toBe('unknown');
   });
 });
+
+describe('a page that cannot tell', () => {
+  it('leaves open where a post is that it does not show', () => {
+    const pinned: Post = { ...d, labels: ['pinned'] };
+    expect(stateOf('bravo', blog('10:10', [c, b, a]), blog('10:20', [pinned]))).toBe('unknown');
+  });
+
+  it('does not say when a post went that only caches show', () => {
+    const cached = blog('10:20', [c, b, a], { updated: clock('10:03') });
+    const captures = [blog('10:15', [d, c, a], { updated: clock('10:14') }), cached];
+    expect(stateOf('bravo', ...captures, blog('10:30', [d, c, a], { updated: clock('10:25') }))).toBe('unknown');
+  });
+});

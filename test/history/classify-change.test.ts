@@ -24,6 +24,7 @@ describe('what a change amounts to', () => {
     ['addition', 'The harbour is closed.', 'The harbour is closed. It opens at six.'],
     ['addition', 'The harbour is closed.', 'The old harbour is closed.'],
     ['rewrite', 'The harbour is closed until six.', 'All ferries leave again from the northern quay tonight.'],
+    ['rewrite', 'The tide in the harbour is at its height.', 'At noon the mayor of the town is in the harbour again.'],
     ['correction', '港は閉鎖された。十二隻', '港は閉鎖された。十五隻'],
   ])('%s: %s', (expected, before, after) => {
     expect(classifyChange(said(before), said(after))).toBe(expected);

@@ -210,6 +210,20 @@ describe('when a post was published', () => {
     const timeline = merge(blog('10:10', [b, a]), blog('10:20', [bare, b, a]));
     expect(one(timeline, 'november').publishedBetween).toEqual({ after: at('10:02'), before: at('10:20') });
   });
+
+  it('is not bounded by a page that may have had the post with other words', () => {
+    const bare = { ...post('november', null), idSource: 'derived' as const };
+    const timeline = merge(blog('10:10', [b, a]), blog('10:20', [bare, b, a]));
+    expect(one(timeline, 'november').publishedBetween).toEqual({ after: null, before: at('10:20') });
+  });
+
+  it('is not bounded by a page that has no post in common with the pages of older posts', () => {
+    const [x, y, z] = ['xray', 'yankee', 'zulu'].map((id) => post(id, null)) as [typeof a, typeof a, typeof a];
+    const further = blog('10:30', [y, x], { url: 'https://news.example/live/storm?page=2' });
+    const timeline = merge(blog('10:10', [c, b]), blog('10:20', [z, c, b]), further);
+    expect(one(timeline, 'zulu').publishedBetween).toEqual({ after: at('10:03'), before: at('10:20') });
+    expect(one(timeline, 'xray').publishedBetween).toEqual({ after: null, before: at('10:30') });
+  });
 });
 
 describe('what is missing', () => {

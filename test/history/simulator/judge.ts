@@ -56,7 +56,7 @@ export function judgeTimeline(scene: Scene, timeline: Timeline): Judgement {
     faults.push(...judgePublication(scene, claim), ...judgeState(scene, claim));
     if (claim.post.state !== 'withdrawn') continue;
     scores.withdrawals.claimed++;
-    const fault = judgeWithdrawal(claim);
+    const fault = judgeWithdrawal(scene, claim);
     if (fault === null) scores.withdrawals.right++;
     else faults.push(fault);
   }

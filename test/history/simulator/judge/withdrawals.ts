@@ -1,12 +1,12 @@
 import { isUp } from '../world.js';
 import type { Claim } from './claims.js';
 import type { Fault } from './fault.js';
-import { clock, tell, timeOf } from './scene.js';
+import { clock, type Scene, saysStale, tell, timeOf } from './scene.js';
 
 type Found = Omit<Fault, 'undetectable'>;
 
 /** What is wrong about the withdrawal that is claimed of a post; null where it happened, and then. */
-export function judgeWithdrawal({ post, sightings }: Claim): Found | null {
+export function judgeWithdrawal(scene: Scene, { post, sightings }: Claim): Found | null {
   const story = `${sightings.map(tell).join('; ')}; claimed ${JSON.stringify(post.withdrawnBetween)}`;
   const truths = new Set(sightings.map(({ truth }) => truth));
   const [truth] = truths;
@@ -25,7 +25,8 @@ export function judgeWithdrawal({ post, sightings }: Claim): Found | null {
   const after = Date.parse(post.withdrawnBetween.after);
   const before = Date.parse(post.withdrawnBetween.before);
   if (after >= before) return wrong('between is empty');
-  const later = sightings.find(({ exposure }) => (timeOf(exposure) ?? 0) >= before);
+  // An old page that says so shows what stood there before.
+  const later = sightings.find(({ exposure }) => (timeOf(exposure) ?? 0) >= before && !saysStale(exposure, scene));
   if (later !== undefined) return wrong('a later capture shows it');
   if (!sightings.some(({ exposure }) => timeOf(exposure) === after)) return wrong('no capture of "after" shows it');
   if (isUp(truth, before)) return wrong('it still stands there');
