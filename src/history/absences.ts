@@ -16,9 +16,11 @@ export interface Whereabouts {
   readonly withdrawnBetween: { readonly after: string; readonly before: string } | null;
 }
 
-/** How a capture that does not show a post may stand to it. */
-type Absence = 'outside' | 'spanned' | 'silent';
+/** How a capture that does not show a post may stand to it; `reached`: it shows older posts, and may be an old page. */
+type Absence = 'outside' | 'spanned' | 'reached' | 'silent';
 
+/** The clocks of a publisher and of an archive do not agree to the second. */
+const CLOCK_SKEW = 120_000;
 /** Fewer posts than this are compared with one that is gone: pages are hostile. */
 const MOST_RIVALS = 200;
 
@@ -53,6 +55,8 @@ export function whereaboutsOf(
       // Absent, and there again later: taken back, or left out by the page for a while.
       if (absence === 'spanned') report('post-reappeared', { where, severity: 'info' });
     } else if (absence === 'outside') isOutside = true;
+    // The last one that tells counts: a wider page may come after a narrow one.
+    else if (absence === 'reached') [isOutside, isSilent] = [false, true];
     // Where only caches show it, nobody knows how long it stood there.
     else if (absence === 'silent' || last.stale) isSilent = true;
     else if (isNamedAsDropped(cluster, window) || mayBeRenamed(cluster, window, places)) {
@@ -88,19 +92,24 @@ interface Proof {
   readonly updatedAt: Map<string, number>;
   /** The rank of the newest post on any of them that runs up to the newest. */
   top: number;
+  /** When the last of them was captured. */
+  at: number;
 }
 
 function newProof(): Proof {
-  return { updatedAt: new Map(), top: -1 };
+  return { updatedAt: new Map(), top: -1, at: Number.POSITIVE_INFINITY };
 }
 
-function addProof(proof: Proof, { capture: { updatedAt, formKey }, top, toNewest }: Window): void {
+function addProof(proof: Proof, { capture: { at, updatedAt, formKey }, top, toNewest }: Window): void {
   if (updatedAt !== null) proof.updatedAt.set(formKey, Math.max(updatedAt, proof.updatedAt.get(formKey) ?? updatedAt));
+  if (at !== null) proof.at = Number.isFinite(proof.at) ? Math.max(proof.at, at) : at;
   if (toNewest) proof.top = proof.top === -1 ? top : Math.min(proof.top, top);
 }
 
 /** An old page out of a cache does not show a post because it was not yet there. */
-function isNewer({ capture: { updatedAt, formKey }, top }: Window, proof: Proof): boolean {
+function isNewer({ capture: { updatedAt, formKey }, top, notBefore }: Window, proof: Proof): boolean {
+  // It shows a time that lies behind all captures of the post.
+  if (notBefore !== null && notBefore > proof.at + CLOCK_SKEW) return true;
   const newest = proof.updatedAt.get(formKey);
   return (updatedAt !== null && newest !== undefined && updatedAt > newest) || top < proof.top;
 }
@@ -110,7 +119,7 @@ function absenceOf(cluster: Cluster, window: Window, proof: Proof, places: Place
   if (places.unplaced.has(cluster)) return 'silent';
   if (showsOlder(cluster, window, places)) {
     const isAbove = window.toNewest || (window.fromOldest && showsNewer(cluster, window, places));
-    return isAbove && isNewer(window, proof) ? 'spanned' : 'silent';
+    return !isAbove ? 'silent' : isNewer(window, proof) ? 'spanned' : 'reached';
   }
   const rank = places.rankOf.get(cluster) ?? 0;
   return rank > window.bottom && showsNewer(cluster, window, places) ? 'outside' : 'silent';

@@ -27,6 +27,8 @@ const FIRST_PAGES = 4;
  */
 export function notBefore(cluster: Cluster, windows: readonly Window[], places: Places): number | null {
   const { capture, post } = firstOf(cluster);
+  // A page of a time that nobody knows may be older than all others.
+  if ([...cluster.sightings.values()].some((sighting) => sighting.capture.at === null)) return null;
   // What has no name may be an older post with other words.
   if (places.unplaced.has(cluster) || (post.idSource === 'derived' && post.url === null)) return null;
   const at = windows.findIndex((window) => window.capture.index >= capture.index);
@@ -38,11 +40,16 @@ export function notBefore(cluster: Cluster, windows: readonly Window[], places: 
   return null;
 }
 
-/** It stands above a post of the older page; or on a page of the newest posts that has none of these any more. */
+/**
+ * It stands above the newest post of the older page; or on a page of the newest posts that has none of the older page any
+ * more. What came to stand between posts of that page may have been there before, and taken away for a while.
+ */
 function isNewerThan(cluster: Cluster, page: Window, older: Window, places: Places): boolean {
   const line = places.steady[page.capture.index] ?? [];
-  if (!line.includes(cluster)) return false;
-  const shown = new Set(places.steady[older.capture.index]);
-  const lowest = line.findLastIndex((other) => shown.has(other));
-  return lowest === -1 ? page.toNewest && !page.capture.stale : line.indexOf(cluster) < lowest;
+  const at = line.indexOf(cluster);
+  if (at === -1) return false;
+  const shown = places.steady[older.capture.index] ?? [];
+  const top = shown[0] === undefined ? -1 : line.indexOf(shown[0]);
+  if (top !== -1) return at < top;
+  return page.toNewest && !page.capture.stale && !shown.some((other) => line.includes(other));
 }

@@ -61,3 +61,20 @@ describe('a page that cannot tell', () => {
     expect(stateOf('bravo', ...captures, blog('10:30', [d, c, a], { updated: clock('10:25') }))).toBe('unknown');
   });
 });
+
+describe('a page of another form', () => {
+  const amp = { url: 'https://news.example/live/storm/amp' };
+
+  it('proves a withdrawal where it shows a time behind all captures of the post', () => {
+    const further = blog('10:10', [b, a], { url: 'https://news.example/live/storm/amp?page=2' });
+    expect(stateOf('bravo', further, blog('10:20', [d, c, a]))).toBe('withdrawn');
+  });
+
+  it('leaves open what it reaches and may be too old to show, though a narrower page does not reach it', () => {
+    const narrow = blog('10:20', [d, c]);
+    const untimed = [c, a].map((one) => ({ ...one, published: null, time: null }));
+    const further = blog('10:10', [b, a], { url: 'https://news.example/live/storm?page=2' });
+    expect(stateOf('bravo', further, narrow)).toBe('rolled-off');
+    expect(stateOf('bravo', further, narrow, blog('10:30', [...untimed], amp))).toBe('unknown');
+  });
+});

@@ -211,6 +211,12 @@ describe('when a post was published', () => {
     expect(one(timeline, 'november').publishedBetween).toEqual({ after: at('10:02'), before: at('10:20') });
   });
 
+  it('is not bounded by a page where it came to stand between two posts: it may have been away for a while', () => {
+    const bare = post('november', null);
+    const timeline = merge(blog('10:10', [c, a]), blog('10:20', [c, bare, a]));
+    expect(one(timeline, 'november').publishedBetween).toEqual({ after: null, before: at('10:20') });
+  });
+
   it('is not bounded by a page that may have had the post with other words', () => {
     const bare = { ...post('november', null), idSource: 'derived' as const };
     const timeline = merge(blog('10:10', [b, a]), blog('10:20', [bare, b, a]));

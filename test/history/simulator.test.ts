@@ -9,7 +9,6 @@ import { type GamesRun, runGames, tellBlame } from './simulator/run-games.js';
 const OPEN: ReadonlySet<FaultKind> = new Set<FaultKind>([
   'merged-posts',
   'wrong-state',
-  'wrong-bounds',
   'wrong-order',
   'false-gap',
   'split-post',
