@@ -28,7 +28,8 @@ export interface PostEntry {
   /** The time that the post shows: UTC, ISO 8601. */
   readonly time: string | null;
   readonly precision: Precision | null;
-  readonly revisions: number;
+  /** Revisions that are changes, and not the same words read in another way. */
+  readonly changes: number;
   readonly labels: readonly Label[];
   readonly authors: readonly string[];
   /** Of key events and summaries only: what they are listed by. */

@@ -115,9 +115,9 @@ function startOf(ordered: readonly PostEntry[], from: PostEntry | undefined, ord
   return at === -1 ? 0 : at;
 }
 
-function isOfKind({ labels, state, revisions }: PostEntry, kind: Kind): boolean {
+function isOfKind({ labels, state, changes }: PostEntry, kind: Kind): boolean {
   if (kind === 'withdrawn') return state === 'withdrawn';
-  return kind === 'changed' ? revisions > 1 : labels.includes(kind);
+  return kind === 'changed' ? changes > 0 : labels.includes(kind);
 }
 
 /** The kinds that a blog has posts of, with their numbers. */

@@ -31,11 +31,11 @@ export function newPosts(before: readonly PostEntry[], now: readonly PostEntry[]
   const known = new Map(before.map((entry) => [entry.key, entry]));
   const added: string[] = [];
   const changed: string[] = [];
-  for (const { key, revisions, state } of now) {
+  for (const { key, changes, state } of now) {
     const old = known.get(key);
     if (old === undefined) added.push(key);
     // That a post rolled off the page is nothing that became of it.
-    else if (old.revisions !== revisions || (old.state === 'withdrawn') !== (state === 'withdrawn')) changed.push(key);
+    else if (old.changes !== changes || (old.state === 'withdrawn') !== (state === 'withdrawn')) changed.push(key);
   }
   return { added: added.slice(0, MOST_KEYS), changed: changed.slice(0, MOST_KEYS), last: lastRow(now, 0) };
 }
