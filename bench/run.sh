@@ -24,5 +24,6 @@ node bench/feed.mjs "$@" || status=1
 node bench/archive.mjs "$@" || status=1
 node bench/startup.mjs "$@" || status=1
 node bench/history.mjs "$@" || status=1
+node bench/serve.mjs "$@" || status=1
 node bench/captures.mjs --plain || status=1
 exit "$status"

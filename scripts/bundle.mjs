@@ -3,7 +3,7 @@
 import { build } from 'esbuild';
 
 await build({
-  entryPoints: ['src/index.ts', 'src/run/cli/main.ts', 'src/run/cli/bulk-worker.ts'],
+  entryPoints: ['src/index.ts', 'src/run/cli/main.ts', 'src/run/cli/bulk-worker.ts', 'src/run/cli/serve-worker.ts'],
   outbase: 'src',
   outdir: process.argv[2] ?? 'dist',
   // As deep as the command itself, so that paths from a module to package.json lead there from its bundle too.

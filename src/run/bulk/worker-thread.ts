@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { workerFile } from '../worker-file.js';
 import type { Assignment, Job, TaskResult } from './job.js';
 
 /** How a thread answers. */
@@ -43,7 +42,7 @@ export function startWorker(
   job: Job,
   options: { readonly parseLimit: number; readonly memoryLimit: number },
 ): WorkerThread {
-  const { file, isCode } = workerFile();
+  const { file, isCode } = workerFile('bulk-worker');
   const worker = new Worker(file, {
     workerData: job,
     eval: isCode,
@@ -90,16 +89,4 @@ export function startWorker(
       await worker.terminate();
     },
   };
-}
-
-/** Beside the command once it is built; run from the source, where it must be translated on the way. */
-function workerFile(): { readonly file: URL | string; readonly isCode: boolean } {
-  for (const path of ['./bulk-worker.js', '../cli/bulk-worker.js']) {
-    const file = new URL(path, import.meta.url);
-    if (existsSync(fileURLToPath(file))) return { file, isCode: false };
-  }
-  const source = new URL('../cli/bulk-worker.ts', import.meta.url).href;
-  const translator = import.meta.resolve('tsx/esm/api');
-  const code = `import(${JSON.stringify(translator)}).then(({ register }) => { register(); return import(${JSON.stringify(source)}); })`;
-  return { file: code, isCode: true };
 }

@@ -11,17 +11,17 @@ const MOST_POSTS = 500;
 const MOST_HITS = 100;
 
 /** Everything as JSON: a blog as `liveposts merge --format json` prints it, its posts page by page, and what surrounds them. */
-export function addApi(app: Hono, { reader, store, pages }: AppContext): void {
-  /** Merging takes the whole processor: two blogs are merged one behind the other. */
-  let merging: Promise<unknown> = Promise.resolve();
-  const send = async (c: Context, state: string, make: () => Promise<unknown>): Promise<Response> => {
+export function addApi(app: Hono, { reader, store, pages, thread }: AppContext): void {
+  const sendText = async (c: Context, state: string, make: () => Promise<string>): Promise<Response> => {
     const { pathname, searchParams } = new URL(c.req.url);
     const known = [...searchParams]
       .filter(([name]) => QUERY.has(name))
       .sort(([one], [other]) => (one < other ? -1 : 1));
     const address = `${pathname} ${JSON.stringify(known)}`;
-    return answer(c, await pages.get(state, address, JSON_TYPE, async () => `${stringifyJson(await make(), 2)}\n`));
+    return answer(c, await pages.get(state, address, JSON_TYPE, make));
   };
+  const send = (c: Context, state: string, make: () => Promise<unknown>): Promise<Response> =>
+    sendText(c, state, async () => `${stringifyJson(await make(), 2)}\n`);
   const blogOf = (c: Context): ReturnType<typeof store.get> => store.get(c.req.param('name') ?? '');
 
   app.get('/api/blogs', (c) => send(c, `all ${reader.counter()}`, () => store.list()));
@@ -33,11 +33,7 @@ export function addApi(app: Hono, { reader, store, pages }: AppContext): void {
   });
   app.get('/api/blogs/:name', async (c) => {
     const { blog, state } = await blogOf(c);
-    return send(c, state, () => {
-      const timeline = merging.then(() => reader.timeline(blog));
-      merging = timeline.catch(() => {});
-      return timeline;
-    });
+    return sendText(c, state, async () => (await thread.ask({ kind: 'timeline', blog })) ?? '');
   });
   app.get('/api/blogs/:name/posts', async (c) => {
     const loaded = await blogOf(c);

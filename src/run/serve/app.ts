@@ -14,6 +14,7 @@ import { securityHeaders } from './http/security-headers.js';
 import { PageCache } from './page-cache.js';
 import { addPages } from './page-routes.js';
 import type { ServeOptions } from './serve-options.js';
+import type { SlowThread } from './slow/slow-thread.js';
 
 /** The server without its socket. */
 export interface App {
@@ -26,11 +27,19 @@ export interface App {
 const LONGEST_ADDRESS = 4_000;
 
 /** Everything that can be asked for. */
-export function createApp(reader: ArchiveReader, options: ServeOptions): App {
+export function createApp(reader: ArchiveReader, thread: SlowThread, options: ServeOptions): App {
   const { host, allowHosts, images, onError, pollInterval = 1_000 } = options;
   const store = new BlogStore(reader);
   const hub = new EventHub(store, pollInterval, onError);
-  const context: AppContext = { reader, store, feeds: new BlogFeeds(reader), hub, pages: new PageCache(), images };
+  const context: AppContext = {
+    reader,
+    store,
+    feeds: new BlogFeeds(thread),
+    thread,
+    hub,
+    pages: new PageCache(),
+    images,
+  };
   const isAllowed = allowedHosts(host, allowHosts);
   const headers = Object.entries(securityHeaders(images));
   const app = new Hono({ strict: false });

@@ -71,10 +71,10 @@ export function addBlogRoutes(app: Hono, context: AppContext): void {
     ofBlog(async (c, loaded) => {
       const [, number = '0', kind = ''] = /^feed(?:-(\d+))?\.(\w+)$/.exec(c.req.param('file') ?? '') ?? [];
       const origin = `http://${c.req.header('host')}`;
-      const wanted = [origin, kind as FeedKind, Number(number)] as const;
-      const held = answerHeld(c, feeds.tagOf(loaded, ...wanted));
+      const place = { origin, format: kind as FeedKind, number: Number(number) };
+      const held = answerHeld(c, feeds.tagOf(loaded, place));
       if (held !== null) return held;
-      const document = await feeds.document(loaded, ...wanted);
+      const document = await feeds.document(loaded, place);
       if (document === null) throw new LivepostsError('not-in-archive', 'no such archive page');
       return answer(c, document);
     }),

@@ -10,11 +10,14 @@ export interface ReaderZone {
 }
 
 const OWN: ReaderZone = { name: 'own', of: (time) => time };
+/** The zone that is asked for most needs no calendar. */
+const UTC: ReaderZone = { name: 'UTC', of: inUtc };
 const NAME = /^[A-Za-z][A-Za-z0-9_+-]{0,30}(?:\/[A-Za-z0-9_+-]{1,30}){0,2}$/;
 
 /** The zone that a reader asks for; that of the pages for none, and for what is no zone. */
 export function readerZone(name: string | null): ReaderZone {
   if (name === null || !NAME.test(name)) return OWN;
+  if (name === 'UTC') return UTC;
   let format: Intl.DateTimeFormat;
   try {
     format = new Intl.DateTimeFormat('en-US', {
@@ -35,13 +38,19 @@ export function readerZone(name: string | null): ReaderZone {
   return { name, of: (time) => moved(time, format, name) };
 }
 
+function inUtc(time: Timestamp): Timestamp {
+  const { precision, instant } = time;
+  const isMoved = precision !== 'day' && precision !== 'hour' && instant.endsWith('Z');
+  return isMoved ? { ...time, local: instant, zone: 'UTC' } : time;
+}
+
 /** A day or an hour alone is not moved: by another clock it would be parts of two. */
 function moved(time: Timestamp, format: Intl.DateTimeFormat, zone: string): Timestamp {
   const at = Date.parse(time.instant);
   if (time.precision === 'day' || time.precision === 'hour' || Number.isNaN(at)) return time;
   const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, value]));
   const part = (name: Intl.DateTimeFormatPartTypes): string => parts.get(name) ?? '';
-  const offset = /^(?:Etc\/)?UTC$/i.test(zone) ? 'Z' : part('timeZoneName').replace('GMT', '') || 'Z';
+  const offset = part('timeZoneName').replace('GMT', '') || 'Z';
   // A few zones of the past have seconds in their offsets, which no time of a page has.
   if (!/^(?:Z|[+-]\d\d:\d\d)$/.test(offset)) return time;
   const fraction = /\.\d+/.exec(time.instant)?.[0] ?? '';

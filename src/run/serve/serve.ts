@@ -4,6 +4,7 @@ import { openReader } from '../../archive/reader/open-reader.js';
 import { LivepostsError } from '../../model/error.js';
 import { createApp } from './app.js';
 import type { ServeOptions } from './serve-options.js';
+import { SlowThread } from './slow/slow-thread.js';
 
 /** A server that listens. */
 export interface RunningServer {
@@ -24,7 +25,8 @@ const REQUEST_TIMEOUT = 15_000;
  */
 export async function serveArchive(options: ServeOptions): Promise<RunningServer> {
   const reader = await openReader(options.archive);
-  const app = createApp(reader, options);
+  const thread = new SlowThread(options.archive);
+  const app = createApp(reader, thread, options);
   const server = createAdaptorServer({
     fetch: app.fetch,
     // The name that a request was meant for is checked by the program.
@@ -53,6 +55,7 @@ export async function serveArchive(options: ServeOptions): Promise<RunningServer
         server.close(() => resolve());
         if ('closeAllConnections' in server) server.closeAllConnections();
       });
+      await thread.close();
       await reader.close();
     },
   };

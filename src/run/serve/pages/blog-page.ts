@@ -6,6 +6,7 @@ import { escapeMarkup } from '../../../publish/xml-text.js';
 import type { LoadedBlog } from '../blog-store.js';
 import { postRate } from '../hours.js';
 import { inZone, type ReaderZone } from '../in-zone.js';
+import { perBlog } from '../per-blog.js';
 import { isFiltered, PAGE_SIZE, type PostPage, queryOf, type Selection } from '../selection.js';
 import { anchorOfKey, blogAddress, FEED_KINDS, type FeedKind, feedAddress, postAddress } from './addresses.js';
 import { blogHead } from './blog-head.js';
@@ -14,6 +15,9 @@ import { keyEvents } from './key-events.js';
 import { renderPage } from './page.js';
 import { rateChart } from './rate-chart.js';
 import { count } from './show-instant.js';
+
+/** What stands beside the posts is the same on all pages of a blog. */
+const remembered = perBlog<string>();
 
 /** What a page of posts is made of. */
 export interface BlogPageParts {
@@ -30,7 +34,6 @@ export interface BlogPageParts {
 export function blogPage(parts: BlogPageParts): string {
   const { loaded, selection, zone, page, posts, hasImages } = parts;
   const { blog, entries } = loaded;
-  const rate = postRate(entries);
   const articles = posts.map((post) =>
     postArticle(inZone(post, zone), {
       anchor: anchorOfKey(post.key),
@@ -48,8 +51,13 @@ export function blogPage(parts: BlogPageParts): string {
       '<div class="columns">',
       '<div class="side">',
       filterForm(loaded, selection, zone.name),
-      rate === null ? '' : rateChart(rate, zone),
-      keyEvents(loaded, selection),
+      remembered(entries, `rate ${zone.name}`, () => {
+        const rate = postRate(entries);
+        return rate === null ? '' : rateChart(rate, zone);
+      }),
+      remembered(entries, `key ${selection.order} ${zone.name}`, () =>
+        keyEvents(loaded, { ...selection, zone: zone.name }),
+      ),
       '</div>',
       `<section class="posts" aria-labelledby="posts-h"${eventsOf(parts)}>`,
       `<h2 id="posts-h">${countWords(page, selection)}</h2>`,

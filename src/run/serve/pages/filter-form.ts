@@ -1,5 +1,6 @@
 import { escapeMarkup, legalLine } from '../../../publish/xml-text.js';
 import type { LoadedBlog } from '../blog-store.js';
+import { perBlog } from '../per-blog.js';
 import { authorsOf, isFiltered, KINDS, kindsOf, type Selection } from '../selection.js';
 import { blogAddress } from './addresses.js';
 
@@ -31,12 +32,18 @@ const ZONES = [
 ];
 
 type Choice = readonly [value: string, words: string];
+/** To count them takes longer than to show them. */
+const choices = perBlog<readonly Choice[]>();
 
 /** Order, kinds, writers, words and clock to choose: a form that is sent, so that the choice stands in the address. */
 export function filterForm({ blog, entries }: LoadedBlog, selection: Selection, zone: string): string {
   const { order, kind, author, words } = selection;
-  const kinds = kindsOf(entries).map(([name, number]): Choice => [name, `${KINDS[name]} (${number})`]);
-  const authors = authorsOf(entries).map(([name, number]): Choice => [name, `${legalLine(name)} (${number})`]);
+  const kinds = choices(entries, 'kinds', () =>
+    kindsOf(entries).map(([name, number]): Choice => [name, `${KINDS[name]} (${number})`]),
+  );
+  const authors = choices(entries, 'authors', () =>
+    authorsOf(entries).map(([name, number]): Choice => [name, `${legalLine(name)} (${number})`]),
+  );
   const zones = zone === 'own' || ZONES.includes(zone) ? ZONES : [zone, ...ZONES];
   // On a phone the form would stand between the reader and the posts.
   const isOpen = isFiltered(selection) || order === 'oldest' || zone !== 'own';
@@ -71,8 +78,8 @@ export function filterForm({ blog, entries }: LoadedBlog, selection: Selection, 
     .join('\n');
 }
 
-function field(name: string, words: string, choices: readonly Choice[], chosen: string): string {
-  const options = choices.map(
+function field(name: string, words: string, all: readonly Choice[], chosen: string): string {
+  const options = all.map(
     ([value, label]) =>
       `<option value="${escapeMarkup(value)}"${value === chosen ? ' selected' : ''}>${escapeMarkup(label)}</option>`,
   );
