@@ -19,6 +19,7 @@ or where memory grew by more than a fifth from the first third of the run to the
 const WARM_UP = 10;
 
 const { values } = parseArgs({
+  allowPositionals: true,
   options: {
     json: { type: 'boolean', default: false },
     seconds: { type: 'string', default: '30' },

@@ -42,7 +42,7 @@ export function startWorker(
   job: Job,
   options: { readonly parseLimit: number; readonly memoryLimit: number },
 ): WorkerThread {
-  const { file, isCode } = workerFile('bulk-worker');
+  const { file, isCode } = workerFile(new URL('../cli/bulk-worker.ts', import.meta.url));
   const worker = new Worker(file, {
     workerData: job,
     eval: isCode,

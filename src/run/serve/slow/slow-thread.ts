@@ -41,7 +41,7 @@ export class SlowThread {
   }
 
   #start(): Worker {
-    const { file, isCode } = workerFile('serve-worker');
+    const { file, isCode } = workerFile(new URL('../../cli/serve-worker.ts', import.meta.url));
     const worker = new Worker(file, { workerData: this.#archive, eval: isCode });
     worker.on('message', (reply: Reply) => {
       const pending = this.#pending.get(reply.id);
