@@ -1,8 +1,9 @@
 import { groupByBlog } from './blog-groups.js';
 import { claimBlogs } from './claim-blogs.js';
-import { loadCaptures, type ReadingCache, withSource } from './load-captures.js';
+import { loadCaptures, withSource } from './load-captures.js';
 import { nextIds } from './next-ids.js';
 import type { PackedCapture } from './pack-capture.js';
+import type { ReadingCache } from './reading-cache.js';
 import { inPieces, type Writing } from './store.js';
 import { type Candidate, storeGroup } from './store-group.js';
 import type { BlogRow, OriginRow } from './tables.js';
@@ -51,7 +52,7 @@ export async function addBatch(
     const stored = await loadCaptures(db, touched, cache);
     const groups = groupByBlog<Candidate>([
       ...stored.map((capture) => ({ ...capture, packed: null })),
-      ...fresh.map(newCandidate),
+      ...fresh.map((packed) => newCandidate(packed, cache)),
     ]);
     const { claims, left } = claimBlogs(groups, await blogsOf(writing, touched));
     const next = await nextIds(db);
@@ -64,14 +65,14 @@ export async function addBatch(
     // Their captures and posts are those of another blog now.
     for (const { id } of left) rows.remove('blogs', { id });
     counts.newBlogs -= left.length;
-    for (const { key, blog, weight } of fresh) cache.set(key, blog, weight);
   }
   writePlaces(writing, batch, fresh.length > 0 ? await knownKeys(writing, batch) : known);
   return { captures: fresh.length, known: batch.length - fresh.length, ...counts };
 }
 
-function newCandidate(packed: PackedCapture): Candidate {
-  return { id: null, key: packed.key, blogId: null, blog: withSource(packed.blog, packed), packed };
+function newCandidate(packed: PackedCapture, cache: ReadingCache): Candidate {
+  const { key, blog, weight } = packed;
+  return { id: null, key, blogId: null, blog: withSource(cache.set(key, blog, weight), packed), packed };
 }
 
 async function knownKeys({ db }: Writing, batch: readonly PackedCapture[]): Promise<ReadonlyMap<string, number>> {

@@ -5,7 +5,7 @@ export interface BatchSize {
   readonly weight: number;
 }
 
-export const BATCH: BatchSize = { captures: 64, weight: 16 * 1024 * 1024 };
+export const BATCH: BatchSize = { captures: 128, weight: 64 * 1024 * 1024 };
 
 /** Things that come one by one, or are there already. */
 export type AnyIterable<T> = Iterable<T> | AsyncIterable<T>;

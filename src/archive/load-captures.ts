@@ -1,5 +1,6 @@
 import type { LiveBlog } from '../model/live-blog.js';
 import { unpack } from './gzip.js';
+import type { ReadingCache } from './reading-cache.js';
 import { type Db, inPieces } from './store.js';
 
 /** A capture of the archive, read back. */
@@ -9,39 +10,6 @@ export interface StoredCapture {
   /** The blog that it belongs to so far. */
   readonly blogId: number;
   readonly blog: LiveBlog;
-}
-
-/** Readings that were just used: a blog that is added to batch after batch need not be unpacked each time. */
-export class ReadingCache {
-  #kept = new Map<string, { readonly blog: LiveBlog; readonly weight: number }>();
-  #used = new Map<string, { readonly blog: LiveBlog; readonly weight: number }>();
-  #weight = 0;
-  readonly #limit: number;
-
-  /** @param limit characters of JSON */
-  constructor(limit: number = 128 * 1024 * 1024) {
-    this.#limit = limit;
-  }
-
-  get(key: string): LiveBlog | null {
-    const found = this.#used.get(key) ?? this.#kept.get(key);
-    if (found === undefined) return null;
-    this.set(key, found.blog, found.weight);
-    return found.blog;
-  }
-
-  set(key: string, blog: LiveBlog, weight: number): void {
-    if (this.#used.has(key) || this.#weight + weight > this.#limit) return;
-    this.#used.set(key, { blog, weight });
-    this.#weight += weight;
-  }
-
-  /** A batch is done: what it did not use is let go. */
-  turn(): void {
-    this.#kept = this.#used;
-    this.#used = new Map();
-    this.#weight = 0;
-  }
 }
 
 /** All captures of some blogs, with where they came from. */
@@ -76,8 +44,7 @@ async function loadReading(db: Db, id: number, key: string, cache: ReadingCache 
     .executeTakeFirstOrThrow();
   const json = unpack(packed).toString();
   const blog: LiveBlog = JSON.parse(json);
-  cache?.set(key, blog, json.length);
-  return blog;
+  return cache?.set(key, blog, json.length) ?? blog;
 }
 
 interface Source {
