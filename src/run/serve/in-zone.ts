@@ -50,9 +50,9 @@ function moved(time: Timestamp, format: Intl.DateTimeFormat, zone: string): Time
   if (time.precision === 'day' || time.precision === 'hour' || Number.isNaN(at)) return time;
   const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, value]));
   const part = (name: Intl.DateTimeFormatPartTypes): string => parts.get(name) ?? '';
-  const offset = part('timeZoneName').replace('GMT', '') || 'Z';
+  const offset = part('timeZoneName').replace('GMT', '') || '+00:00';
   // A few zones of the past have seconds in their offsets, which no time of a page has.
-  if (!/^(?:Z|[+-]\d\d:\d\d)$/.test(offset)) return time;
+  if (!/^(?:[+-]\d\d:\d\d)$/.test(offset)) return time;
   const fraction = /\.\d+/.exec(time.instant)?.[0] ?? '';
   const year = part('year').padStart(4, '0');
   const local = `${year}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}:${part('second')}${fraction}${offset}`;
