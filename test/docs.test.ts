@@ -133,6 +133,7 @@ describe('the documents are complete, and document nothing else', () => {
     explain: nothing,
     feed: nothing,
     follow: nothing,
+    wayback: nothing,
     scan: nothing,
     merge: nothing,
     diff: nothing,

@@ -1,4 +1,4 @@
-import { execFileSync, type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, execFileSync, type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -9,6 +9,8 @@ const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 /** The command as it is shipped: it starts faster than the source, which would have to be translated. */
 export interface BuiltCommand {
+  /** Starts it, and leaves it alone. */
+  readonly start: (args: readonly string[]) => ChildProcess;
   readonly run: (args: readonly string[], input?: Uint8Array) => SpawnSyncReturns<string>;
   /** Runs it and sends it a signal after so many milliseconds, or when it has written to standard error; its exit code. */
   readonly runAndStop: (
@@ -27,6 +29,7 @@ export function builtCommand(): BuiltCommand {
   execFileSync(process.execPath, ['scripts/bundle.mjs', join(folder, 'dist')], { cwd: root });
   const program = join(folder, 'dist/run/cli/main.js');
   return {
+    start: (args) => spawn(process.execPath, [program, ...args], { stdio: 'ignore' }),
     run: (args, input) =>
       spawnSync(process.execPath, [program, ...args], { encoding: 'utf8', input: input ?? '', maxBuffer: 1e8 }),
     runAndStop: (args, signal, after) =>

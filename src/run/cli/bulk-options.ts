@@ -1,6 +1,6 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { CAPTURE_LIMITS } from '../../read/captures/capture.js';
-import { readInstant } from './option-values.js';
+import { readCount, readInstant } from './option-values.js';
 
 /** Which captures a command reads of files that hold many, and how. */
 export interface CaptureFlags {
@@ -52,9 +52,4 @@ export function addCaptureOptions(command: Command): Command {
 
 function gather(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
-}
-
-function readCount(value: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError('Give a whole number from 1 on.');
-  return Number(value);
 }

@@ -1,4 +1,3 @@
-import { extname } from 'node:path';
 import { openArchive } from '../../archive/open-archive.js';
 import { ERRORS, type ErrorCode } from '../../model/error.js';
 import { printableLine } from '../../publish/printable.js';
@@ -7,7 +6,7 @@ import type { FollowEvent } from '../follow/follow-events.js';
 import { Follower } from '../follow/follower.js';
 import { Hooks } from '../follow/hooks.js';
 import { EXIT } from './exit-code.js';
-import type { FetchFlags, FollowFlags } from './follow-options.js';
+import { type FollowFlags, warcFolderOf } from './follow-options.js';
 import { createFollowStatus } from './follow-status.js';
 import type { CommandContext } from './load-parser.js';
 import { createLog, entryOf, type LogEntry } from './log.js';
@@ -79,11 +78,6 @@ export async function runFollow(
     await archive.close();
   }
   return Math.max(EXIT.ok, ...[...failures.values()].map((code) => (isErrorCode(code) ? ERRORS[code] : EXIT.ok)));
-}
-
-/** Beside the archive: `storms.sqlite` has its answers in `storms-warc`. */
-function warcFolderOf({ archive, warc }: Pick<FetchFlags, 'archive' | 'warc'>): string {
-  return warc ?? `${archive.slice(0, archive.length - extname(archive).length)}-warc`;
 }
 
 /** A second is no matter of the pages: the time that is left is counted down. */

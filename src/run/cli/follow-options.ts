@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { type Command, Option } from 'commander';
 import { readDuration, readInstant, readInterval, readSize, readUrl } from './option-values.js';
 import type { CommonFlags } from './options.js';
@@ -49,7 +50,7 @@ export function addFollowCommand(
 }
 
 /** Adds the options of all commands that fetch pages. */
-function addFetchOptions(command: Command): Command {
+export function addFetchOptions(command: Command): Command {
   return command
     .option('--archive <file>', 'the archive; made where there is none', 'liveposts.sqlite')
     .option('--warc <folder>', 'where every answer is kept (default: beside the archive, NAME-warc)')
@@ -61,6 +62,11 @@ function addFetchOptions(command: Command): Command {
     .option('--contact <words>', 'sent along with each request: an address that a publisher may write to')
     .option('--quiet', 'no status line and no warnings on standard error, only errors')
     .addOption(new Option('--log <format>', 'messages on standard error').choices(['text', 'json']).default('text'));
+}
+
+/** Beside the archive: `storms.sqlite` has its answers in `storms-warc`. */
+export function warcFolderOf({ archive, warc }: Pick<FetchFlags, 'archive' | 'warc'>): string {
+  return warc ?? `${archive.slice(0, archive.length - extname(archive).length)}-warc`;
 }
 
 function duration(flags: string, description: string, usual: string): Option {

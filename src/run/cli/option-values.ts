@@ -90,3 +90,9 @@ export function readInterval(value: string): { readonly least: number; readonly 
   if (least < LEAST_INTERVAL) throw new InvalidArgumentError('The shortest interval is 1s.');
   return { least, most };
 }
+
+/** `--limit` and the like: a whole number. */
+export function readCount(value: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError('Give a whole number from 1 on.');
+  return Number(value);
+}

@@ -11,6 +11,7 @@ import { addMergeCommand, type MergeFlags } from './merge-options.js';
 import { addCommonOptions, type CommonFlags, FORMATS, type ParseFlags } from './options.js';
 import { addScanCommand, type ScanFlags } from './scan-options.js';
 import { addServeCommand, type ServeFlags } from './serve-options.js';
+import { addWaybackCommand, type WaybackFlags } from './wayback-options.js';
 
 /** What the program does for each command. */
 export interface Actions extends LayoutActions, ArchiveActions {
@@ -18,6 +19,7 @@ export interface Actions extends LayoutActions, ArchiveActions {
   readonly explain: (input: string, flags: CommonFlags) => Promise<void>;
   readonly feed: (inputs: string[], flags: FeedFlags) => Promise<void>;
   readonly follow: (urls: string[], flags: FollowFlags) => Promise<void>;
+  readonly wayback: (urls: string[], flags: WaybackFlags) => Promise<void>;
   readonly scan: (inputs: string[], flags: ScanFlags) => Promise<void>;
   readonly merge: (inputs: string[], flags: MergeFlags) => Promise<void>;
   readonly diff: (inputs: string[], flags: DiffFlags) => Promise<void>;
@@ -92,6 +94,7 @@ export function createProgram(actions: Actions): Command {
   addMergeCommand(program, actions.merge, INPUTS).addHelpText('after', EXIT_CODES);
   addDiffCommand(program, actions.diff, INPUTS).addHelpText('after', EXIT_CODES);
   addFollowCommand(program, actions.follow).addHelpText('after', EXIT_CODES);
+  addWaybackCommand(program, actions.wayback).addHelpText('after', EXIT_CODES);
   addArchiveCommands(program, actions, INPUTS);
   addServeCommand(program, actions.serve).addHelpText('after', EXIT_CODES);
   addLayoutCommands(program, actions);

@@ -63,6 +63,10 @@ export async function runCli(
       const { runServe } = await import('./serve-command.js');
       exitCode = await runServe(flags, context);
     },
+    wayback: async (urls, flags) => {
+      const { runWayback } = await import('./wayback-command.js');
+      exitCode = await runWayback(urls, flags, context);
+    },
     layouts: async (flags) => {
       exitCode = await runLayouts(flags, context);
     },
@@ -125,6 +129,7 @@ function usageEntry(error: CommanderError, argv: readonly string[]): LogEntry {
     'diff',
     'follow',
     'serve',
+    'wayback',
     'archive',
     'layouts',
     'layout',

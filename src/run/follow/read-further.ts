@@ -18,7 +18,7 @@ export interface Walk {
 
 /** Pages that are read in one visit at most, and in all before a blog is taken for read. */
 const MOST_IN_A_VISIT = 100;
-const MOST_IN_ALL = 1_000;
+const MOST_IN_ALL = 500;
 
 /**
  * Reads further pages and feeds of a live blog until they join what the archive holds.
