@@ -139,7 +139,7 @@ function showsOlder(cluster: Cluster, window: Window, places: Places): boolean {
 
 function showsNewer(cluster: Cluster, window: Window, places: Places): boolean {
   const birth = places.births.get(cluster) ?? null;
-  if (birth !== null && window.oldestBirth !== null && birth + MINUTE <= window.oldestBirth) return true;
+  if (birth !== null && window.newestBirth !== null && birth + MINUTE <= window.newestBirth) return true;
   const { line, at } = lineOf(cluster, places);
   const shown = new Set(places.steady[window.capture.index]);
   return line.some((other, index) => index < at && shown.has(other));

@@ -13,6 +13,7 @@ const OWN_WORDS = 12;
 const ALIKE = 0.8;
 /** So much in common is expected of versions that stand at one time. */
 const AKIN = 0.5;
+const DAY = 86_400_000;
 /** So many pairs of words in common are no chance. */
 const RELATED = 0.15;
 
@@ -31,8 +32,15 @@ function compareBirths(a: Post, b: Post): -1 | 0 | 1 {
 /** Whether any times that the posts show, however vague, cannot mean the same. */
 function showOtherTimes({ published: a }: Post, { published: b }: Post): boolean {
   if (a === null || b === null || areCompatible(a, b)) return false;
-  // One clock with two dates may be one time.
-  return a.text === null || a.text !== b.text;
+  // One clock with two dates may be one time; so may two clocks that agree, where a date was assumed.
+  if (a.text !== null && a.text === b.text) return false;
+  const areDated = [a, b].every((time) => time.source === 'relative' || isCertain(time));
+  return areDated || !areCompatible(onOneDay(a), onOneDay(b));
+}
+
+/** The clock alone. */
+function onOneDay(time: Timestamp): Timestamp {
+  return { ...time, instant: new Date(msOf(time) % DAY).toISOString() };
 }
 
 /** How alike the words are, and how many the shorter one has. */
@@ -83,8 +91,9 @@ export function samenessOf(a: Post, b: Post, whatTells: WhatTells): number {
     const isAgo = a.published?.source === 'relative' || b.published?.source === 'relative';
     return isSame && isAgo && words >= FEW_WORDS ? text : 0;
   }
-  // Words that come back are short ones.
-  const least = haveOtherTimes(a.time, b.time) ? FEW_WORDS : OWN_WORDS;
+  // Words that come back are short ones; and two names or two times speak against one post.
+  const areNamed = a.idSource === 'publisher' && b.idSource === 'publisher';
+  const least = areNamed || haveOtherTimes(a.time, b.time) ? FEW_WORDS : OWN_WORDS;
   if (isSame && (words >= least || showSameClock(a, b))) return text + headline;
   return text >= ALIKE && words >= FEW_WORDS && !areFar(a, b) ? text + headline : 0;
 }

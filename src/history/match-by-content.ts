@@ -1,7 +1,7 @@
 import type { Post } from '../model/post.js';
 import { type Cluster, firstOf, lastOf, standTogether } from './cluster.js';
 import { msOf } from './instants.js';
-import { birthOf, samenessOf } from './likeness-of-posts.js';
+import { areBornApart, birthOf, samenessOf } from './likeness-of-posts.js';
 import type { WhatTells } from './what-tells.js';
 import { foldedWords } from './words.js';
 
@@ -15,7 +15,7 @@ const FIRST_WORDS = 6;
  */
 export function matchByContent(clusters: readonly Cluster[], whatTells: WhatTells): readonly Cluster[] {
   const pairs = likelyPairs(clusters)
-    .map(([a, b]) => ({ a, b, sameness: samenessOf(lastOf(a).post, firstOf(b).post, whatTells) }))
+    .map(([a, b]) => ({ a, b, sameness: samenessOfClusters(a, b, whatTells) }))
     .filter(({ sameness }) => sameness > 0)
     .sort((one, two) => two.sameness - one.sameness || one.a.order - two.a.order || one.b.order - two.b.order);
   const joined = new Map<Cluster, Cluster>();
@@ -27,6 +27,18 @@ export function matchByContent(clusters: readonly Cluster[], whatTells: WhatTell
     joined.set(from, into);
   }
   return clusters.filter((cluster) => !joined.has(cluster));
+}
+
+/** By their nearest sightings; one of these may have been cut short, or be of another form or of an edit: then by others. */
+function samenessOfClusters(a: Cluster, b: Cluster, whatTells: WhatTells): number {
+  const [first, last] = [firstOf(b).post, lastOf(b).post];
+  const near = samenessOf(lastOf(a).post, first, whatTells);
+  if (near > 0 || areBornApart(lastOf(a).post, first)) return near;
+  const others = [firstOf(a).post, lastOf(a).post].flatMap((one) => [
+    samenessOf(one, first, whatTells),
+    samenessOf(one, last, whatTells),
+  ]);
+  return Math.max(...others);
 }
 
 function wholeOf(cluster: Cluster, joined: ReadonlyMap<Cluster, Cluster>): Cluster {

@@ -16,6 +16,8 @@ export interface Window {
   readonly anchors: ReadonlySet<Cluster>;
   /** The earliest publication that an anchor states: milliseconds, UTC. Null where pages of the blog move posts. */
   readonly oldestBirth: number | null;
+  /** The latest one. */
+  readonly newestBirth: number | null;
   /** Whether posts stand where they were published, as far as any page of the blog shows. */
   readonly isCalm: boolean;
   /** Whether it runs up to the newest post there was, as the first page does that begins with it. */
@@ -47,6 +49,7 @@ function windowOf(capture: CaptureOfBlog, places: Places): Window | null {
     bottom: places.rankOf.get(oldest) ?? 0,
     anchors: new Set(anchors),
     oldestBirth: births.reduce<number | null>((least, birth) => Math.min(least ?? birth, birth), null),
+    newestBirth: births.reduce<number | null>((most, birth) => Math.max(most ?? birth, birth), null),
     isCalm,
     toNewest: isFirst && direction === 'newest-first',
     fromOldest: isFirst && direction === 'oldest-first',

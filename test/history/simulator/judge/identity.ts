@@ -29,7 +29,8 @@ function isProvablySame({ said: one, ...sighting }: Sighting, { said: two, ...ot
 /** The same words at another time may be another post: "How to follow us" comes back. */
 function areApart(one: Timestamp | null, two: Timestamp | null): boolean {
   const isSure = (stamp: Timestamp | null): stamp is Timestamp =>
-    stamp !== null && stamp.source !== 'relative' && stamp.assumptions.length === 0;
+    // A day and a zone that the page names are not in doubt.
+    stamp !== null && stamp.source !== 'relative' && !stamp.assumptions.includes('day-rollover');
   return isSure(one) && isSure(two) && one.instant !== two.instant;
 }
 
