@@ -57,7 +57,8 @@ function stepsOf({ posts }: CaptureOfBlog): Steps {
   let last: number | null = null;
   let [falls, rises] = [0, 0];
   for (const post of posts) {
-    const time = post.published ?? post.time;
+    // A time of a change says nothing of the place.
+    const time = post.published ?? (post.updated === null ? post.time : null);
     // Whatever was assumed was assumed of all of them.
     if (time === null || post.labels.includes('pinned')) continue;
     const ms = msOf(time);

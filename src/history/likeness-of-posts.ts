@@ -93,7 +93,8 @@ export function samenessOf(a: Post, b: Post, whatTells: WhatTells): number {
   }
   // Words that come back are short ones; and two names or two times speak against one post.
   const areNamed = a.idSource === 'publisher' && b.idSource === 'publisher';
-  const least = areNamed || haveOtherTimes(a.time, b.time) ? FEW_WORDS : OWN_WORDS;
+  const isTimed = a.time !== null && b.time !== null;
+  const least = (areNamed && !isTimed) || haveOtherTimes(a.time, b.time) ? FEW_WORDS : OWN_WORDS;
   if (isSame && (words >= least || showSameClock(a, b))) return text + headline;
   return text >= ALIKE && words >= FEW_WORDS && !areFar(a, b) ? text + headline : 0;
 }

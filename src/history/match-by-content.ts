@@ -2,7 +2,7 @@ import type { Post } from '../model/post.js';
 import { type Cluster, firstOf, lastOf, standTogether } from './cluster.js';
 import { msOf } from './instants.js';
 import { areBornApart, birthOf, samenessOf } from './likeness-of-posts.js';
-import type { WhatTells } from './what-tells.js';
+import { type WhatTells, wordsOf } from './what-tells.js';
 import { foldedWords } from './words.js';
 
 /** Where more posts share a headline or a minute, that tells nothing, and to compare all of them takes too long. */
@@ -29,16 +29,20 @@ export function matchByContent(clusters: readonly Cluster[], whatTells: WhatTell
   return clusters.filter((cluster) => !joined.has(cluster));
 }
 
-/** By their nearest sightings; one of these may have been cut short, or be of another form or of an edit: then by others. */
+/**
+ * By their nearest sightings; one of these may have been cut short, or be of another form or of an edit: then by those at
+ * the far ends, and by any that say the very same.
+ */
 function samenessOfClusters(a: Cluster, b: Cluster, whatTells: WhatTells): number {
-  const [first, last] = [firstOf(b).post, lastOf(b).post];
-  const near = samenessOf(lastOf(a).post, first, whatTells);
-  if (near > 0 || areBornApart(lastOf(a).post, first)) return near;
-  const others = [firstOf(a).post, lastOf(a).post].flatMap((one) => [
-    samenessOf(one, first, whatTells),
-    samenessOf(one, last, whatTells),
-  ]);
-  return Math.max(...others);
+  const [one, other] = [lastOf(a).post, firstOf(b).post];
+  const near = samenessOf(one, other, whatTells);
+  if (near > 0 || areBornApart(one, other)) return near;
+  const said = new Map([...a.sightings.values()].map(({ post }) => [wordsOf(post), post]));
+  const again = [...b.sightings.values()].flatMap(({ post }) => {
+    const same = said.get(wordsOf(post));
+    return same === undefined ? [] : [samenessOf(same, post, whatTells)];
+  });
+  return Math.max(samenessOf(firstOf(a).post, lastOf(b).post, whatTells), ...again.slice(0, 8));
 }
 
 function wholeOf(cluster: Cluster, joined: ReadonlyMap<Cluster, Cluster>): Cluster {
