@@ -15,6 +15,8 @@ export interface RunningServer {
 
 /** Connections beyond these are refused: each costs memory. */
 const MOST_CONNECTIONS = 2_000;
+/** Feed readers come back every few seconds: a connection that is closed just then would cost them an error. */
+const KEEP_ALIVE = 65_000;
 /** Who sends no complete request within these milliseconds is let go. */
 const REQUEST_TIMEOUT = 15_000;
 
@@ -30,7 +32,12 @@ export async function serveArchive(options: ServeOptions): Promise<RunningServer
   const server = createAdaptorServer({
     fetch: app.fetch,
     // The name that a request was meant for is checked by the program.
-    serverOptions: { requestTimeout: REQUEST_TIMEOUT, headersTimeout: REQUEST_TIMEOUT, maxHeaderSize: 16 * 1024 },
+    serverOptions: {
+      requestTimeout: REQUEST_TIMEOUT,
+      headersTimeout: REQUEST_TIMEOUT,
+      keepAliveTimeout: KEEP_ALIVE,
+      maxHeaderSize: 16 * 1024,
+    },
   });
   const { host, port } = options;
   server.maxConnections = MOST_CONNECTIONS;

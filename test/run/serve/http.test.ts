@@ -240,6 +240,23 @@ describe('new posts', () => {
     expect(told?.added).toEqual(expect.arrayContaining([...(missed?.added ?? [])]));
   });
 
+  it('are told to so many at once, and to others when those have gone', async () => {
+    const stop = new AbortController();
+    const url = `${server.url()}blogs/${blog}/events`;
+    const readers = await Promise.all(Array.from({ length: 256 }, () => fetch(url, { signal: stop.signal })));
+    expect(new Set(readers.map(({ status }) => status))).toEqual(new Set([200]));
+    expect((await fetch(url)).status).toBe(503);
+    expect((await server.get(`/blogs/${blog}`)).status).toBe(200);
+    stop.abort();
+    const statusNow = async (): Promise<number> => {
+      const one = new AbortController();
+      const { status } = await fetch(url, { signal: one.signal });
+      one.abort();
+      return status;
+    };
+    await expect.poll(statusNow, { timeout: 10_000 }).toBe(200);
+  });
+
   it('had no error', () => {
     expect(server.errors).toEqual([]);
   });

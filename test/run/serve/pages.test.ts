@@ -89,6 +89,11 @@ describe('the pages', () => {
     const { body } = await server.get(`/blogs/${blog}?zone=Asia/Kolkata`);
     expect(body).toContain('>2024-02-08 07:08 +05:30</time>');
     expect(body).toContain('<option value="Asia/Kolkata" selected>');
+    // The clock that was chosen is that of the pages behind it too.
+    const links = [...body.matchAll(/href="([^"]*\/(?:post|captures)\b[^"]*)"/g)].map(([, link = '']) => link);
+    expect(links.filter((link) => !link.includes('zone=Asia%2FKolkata'))).toEqual([]);
+    const { body: post } = await server.get((links[5] ?? '').replaceAll('&amp;', '&'));
+    expect(post).toContain('+05:30</time>');
     expect((await server.get(`/blogs/${blog}?zone=Mars/Base`)).body).toContain('>2024-02-07 20:38 -05:00</time>');
   });
 

@@ -11,6 +11,8 @@ const ROUNDS_TO_SIGN = 20;
 interface Listener {
   readonly blog: string;
   readonly controller: ReadableStreamDefaultController<Uint8Array>;
+  /** The last row that it was told of, or came with. */
+  last: number;
 }
 
 /**
@@ -46,7 +48,7 @@ export class EventHub {
     return new ReadableStream<Uint8Array>(
       {
         start: (controller) => {
-          listener = { blog: name, controller };
+          listener = { blog: name, controller, last: last ?? 0 };
           this.#listeners.add(listener);
           if (!this.#seen.has(name)) this.#seen.set(name, loaded);
           controller.enqueue(this.#encoder.encode(`retry: ${Math.max(2_000, this.#interval)}\n\n`));
@@ -96,7 +98,10 @@ export class EventHub {
   }
 
   #tell(listener: Listener, news: NewPosts): void {
-    if (news.added.length + news.changed.length === 0) return;
+    // Who has just come may know already what the others are told now.
+    const isNew = news.added.length > 0 && news.last > listener.last;
+    if (!isNew && news.changed.length === 0) return;
+    listener.last = Math.max(listener.last, news.last);
     this.#send(listener, `event: posts\nid: ${news.last}\ndata: ${JSON.stringify(news)}\n\n`);
   }
 

@@ -6,14 +6,17 @@ export function blogAddress(name: string): string {
   return `/blogs/${encode(name)}`;
 }
 
-/** Where one post with its revisions is. */
-export function postAddress(blog: string, key: string): string {
-  return `${blogAddress(blog)}/post?id=${encode(key)}`;
+/** Where one post with its revisions is. @param zone the clock that the reader has chosen */
+export function postAddress(blog: string, key: string, zone: string = 'own'): string {
+  return `${blogAddress(blog)}/post?id=${encode(key)}${zone === 'own' ? '' : `&zone=${encode(zone)}`}`;
 }
 
-/** Where the captures of a blog are listed. */
-export function capturesAddress(name: string): string {
-  return `${blogAddress(name)}/captures`;
+/** Where the captures of a blog are listed. @param page from 1 on */
+export function capturesAddress(name: string, zone: string = 'own', page: number = 1): string {
+  const query = [zone === 'own' ? '' : `zone=${encode(zone)}`, page === 1 ? '' : `page=${page}`].filter(
+    (part) => part !== '',
+  );
+  return `${blogAddress(name)}/captures${query.length === 0 ? '' : `?${query.join('&')}`}`;
 }
 
 /** What the feeds of a blog are called. */

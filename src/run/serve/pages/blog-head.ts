@@ -9,8 +9,12 @@ import { count, showInstantIn } from './show-instant.js';
 export function blogHead({ blog }: LoadedBlog, zone: ReaderZone, here: 'posts' | 'captures'): string {
   const description = legalLine(blog.description ?? '');
   const links = [
-    [blogAddress(blog.name), 'Posts', here === 'posts'],
-    [capturesAddress(blog.name), 'Captures and gaps', here === 'captures'],
+    [
+      `${blogAddress(blog.name)}${zone.name === 'own' ? '' : `?zone=${encodeURIComponent(zone.name)}`}`,
+      'Posts',
+      here === 'posts',
+    ],
+    [capturesAddress(blog.name, zone.name), 'Captures and gaps', here === 'captures'],
   ] as const;
   const feeds = (Object.keys(FEED_KINDS) as FeedKind[]).map(
     (kind) => `<a href="${escapeMarkup(feedAddress(blog.name, kind))}">${FEED_KINDS[kind]}</a>`,

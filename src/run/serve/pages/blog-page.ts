@@ -37,8 +37,8 @@ export function blogPage(parts: BlogPageParts): string {
   const articles = posts.map((post) =>
     postArticle(inZone(post, zone), {
       anchor: anchorOfKey(post.key),
-      address: escapeMarkup(postAddress(blog.name, post.key)),
-      links: changeLink(blog.name, post),
+      address: escapeMarkup(postAddress(blog.name, post.key, zone.name)),
+      links: changeLink(blog.name, post, zone.name),
       hasImages,
       isBrief: true,
     }),
@@ -75,9 +75,11 @@ export function blogPage(parts: BlogPageParts): string {
 }
 
 /** To what was changed in a post. */
-function changeLink(name: string, post: StoredPost): readonly string[] {
+function changeLink(name: string, post: StoredPost, zone: string): readonly string[] {
   const words = changeWords(post);
-  return words === null ? [] : [`<a href="${escapeMarkup(postAddress(name, post.key))}#revisions-h">${words}</a>`];
+  return words === null
+    ? []
+    : [`<a href="${escapeMarkup(postAddress(name, post.key, zone))}#revisions-h">${words}</a>`];
 }
 
 /** The feeds of a blog, for the head of a page. */

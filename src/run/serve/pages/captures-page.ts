@@ -85,7 +85,7 @@ function captureTable(name: string, captures: readonly TimelineCapture[], zone: 
   // The newest first: it is the one that is looked for.
   const shown = [...captures].reverse().slice((page - 1) * ON_ONE_PAGE, page * ON_ONE_PAGE);
   const link = (to: number, rel: string, words: string): string =>
-    `<a rel="${rel}" href="${escapeMarkup(capturesAddress(name))}?page=${to}">${words}</a>`;
+    `<a rel="${rel}" href="${escapeMarkup(capturesAddress(name, zone.name, to))}">${words}</a>`;
   const links = [
     page > 1 ? link(page - 1, 'prev', 'Later captures') : '',
     page < pages ? link(page + 1, 'next', 'Earlier captures') : '',

@@ -46,7 +46,7 @@ export function filterForm({ blog, entries }: LoadedBlog, selection: Selection, 
   );
   const zones = zone === 'own' || ZONES.includes(zone) ? ZONES : [zone, ...ZONES];
   // On a phone the form would stand between the reader and the posts.
-  const isOpen = isFiltered(selection) || order === 'oldest' || zone !== 'own';
+  const isOpen = isFiltered(selection) || order === 'oldest';
   return [
     `<details class="choose"${isOpen ? ' open' : ''}>`,
     '<summary>Order, filter, clock</summary>',

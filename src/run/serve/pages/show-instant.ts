@@ -20,11 +20,13 @@ export function showInstantIn(instant: string, zone: ReaderZone = UTC): string {
   );
 }
 
-/** "3 hours", "12 minutes": how long a stretch of time is, to one unit. */
+/** "12 minutes", "1 hour 22 minutes", "3 days": how long a stretch of time is. */
 export function showSpan(after: string, before: string): string {
   const minutes = Math.max(0, Math.round((Date.parse(before) - Date.parse(after)) / 60_000));
   if (minutes < 60) return count(minutes, 'minute');
-  return minutes < 48 * 60 ? count(Math.round(minutes / 60), 'hour') : count(Math.round(minutes / 1_440), 'day');
+  if (minutes >= 48 * 60) return count(Math.round(minutes / 1_440), 'day');
+  const rest = minutes % 60;
+  return `${count(Math.floor(minutes / 60), 'hour')}${rest === 0 ? '' : ` ${count(rest, 'minute')}`}`;
 }
 
 /** "1 post", "2 posts". */

@@ -46,7 +46,7 @@ export function timeAxis(
     '<figure class="axis">',
     `<svg viewBox="0 0 ${WIDTH} ${height}" preserveAspectRatio="none" role="img" aria-label="${label}">${marks.join('')}</svg>`,
     `<p class="ends"><span>${showInstantIn(iso(first), zone)}</span> <span>${showInstantIn(iso(last), zone)}</span></p>`,
-    '<figcaption>Strokes: captures. Bars: the posts that each shows, from its oldest to its newest. Striped: posts may be missing.</figcaption>',
+    `<figcaption>Strokes: captures. Bars: the posts that each shows, from its oldest to its newest.${holes.length === 0 ? '' : ' Shaded: posts may be missing.'}</figcaption>`,
     '</figure>',
   ].join('\n');
 }
