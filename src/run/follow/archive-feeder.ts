@@ -4,13 +4,6 @@ import type { CaptureToAdd } from '../../archive/pack-capture.js';
 import type { WarcFolder, WarcPlace } from '../../archive/warc/warc-folder.js';
 import { type KeptPage, keptPages } from './kept-pages.js';
 
-/** What was read in a place of the WARC files, and what the archive made of it. */
-export interface Fed {
-  /** The last page of the place; null where it holds none. */
-  readonly page: KeptPage | null;
-  readonly added: Added;
-}
-
 /** Puts pages that lie in WARC files into the archive, and knows how much of each file is in it. */
 export class ArchiveFeeder {
   readonly #archive: Archive;
@@ -21,6 +14,8 @@ export class ArchiveFeeder {
   /** Those of them that could not be added: the archive was busy. */
   readonly #failed = new Set<WarcPlace>();
   readonly #ends = new Map<string, number>();
+  /** Pages that wait to be added. */
+  readonly #read = new Map<WarcPlace, KeptPage | null>();
   /** One after the other. */
   #tail: Promise<unknown> = Promise.resolve();
 
@@ -40,39 +35,49 @@ export class ArchiveFeeder {
       const start = this.#ends.get(file) ?? 0;
       // Shorter than what was noted: it was not this file.
       if (start !== end)
-        sum = addUp(sum, (await this.feed({ file, start: start > end ? 0 : start, end, isRevisit: false })).added);
+        sum = addUp(sum, await this.add([{ file, start: start > end ? 0 : start, end, isRevisit: false }]));
     }
     return sum;
   }
 
-  /** @throws {LivepostsError} those of the archive; the place is tried again the next time. */
-  feed(place: WarcPlace): Promise<Fed> {
+  /** Reads the page of a place, to be added later with others: a blog is made anew once for all of them. */
+  async read(place: WarcPlace): Promise<KeptPage | null> {
     this.#open.add(place);
-    const work = this.#tail.then(() => this.#feed(place));
+    let last: KeptPage | null = null;
+    for await (const page of keptPages(this.#warc.path, place, this.#maxBytes)) last = page;
+    this.#read.set(place, last);
+    return last;
+  }
+
+  /** @throws {LivepostsError} those of the archive; the places are tried again the next time. */
+  add(places: readonly WarcPlace[]): Promise<Added> {
+    for (const place of places) this.#open.add(place);
+    const work = this.#tail.then(() => this.#add(places));
     this.#tail = work.catch(() => {});
     return work;
   }
 
-  async #feed(place: WarcPlace): Promise<Fed> {
-    let sum = NOTHING_ADDED;
-    let page: KeptPage | null = null;
-    for (const waiting of [...this.#failed, place].sort(inOrder)) {
-      this.#failed.add(waiting);
-      const captures = this.#captures(waiting, (read) => {
-        if (waiting === place) page = read;
-      });
-      sum = addUp(sum, await this.#archive.add(captures));
-      this.#failed.delete(waiting);
-      this.#open.delete(waiting);
-      this.#ends.set(waiting.file, Math.max(waiting.end, this.#ends.get(waiting.file) ?? 0));
+  async #add(places: readonly WarcPlace[]): Promise<Added> {
+    const all = [...new Set([...this.#failed, ...places])].sort(inOrder);
+    for (const place of all) this.#failed.add(place);
+    if (all.length === 0) return NOTHING_ADDED;
+    const added = await this.#archive.add(this.#captures(all));
+    for (const place of all) {
+      this.#failed.delete(place);
+      this.#open.delete(place);
+      this.#read.delete(place);
+      this.#ends.set(place.file, Math.max(place.end, this.#ends.get(place.file) ?? 0));
     }
-    return { page, added: sum };
+    return added;
   }
 
-  async *#captures(place: WarcPlace, onPage: (page: KeptPage) => void): AsyncGenerator<CaptureToAdd, void, undefined> {
-    for await (const page of keptPages(this.#warc.path, place, this.#maxBytes)) {
-      onPage(page);
-      if (page.capture !== null) yield page.capture;
+  async *#captures(places: readonly WarcPlace[]): AsyncGenerator<CaptureToAdd, void, undefined> {
+    for (const place of places) {
+      const known = this.#read.get(place);
+      // Held no longer than for one attempt: those that fail are read again.
+      this.#read.delete(place);
+      const pages = known == null ? keptPages(this.#warc.path, place, this.#maxBytes) : [known];
+      for await (const { capture } of pages) if (capture !== null) yield capture;
     }
   }
 

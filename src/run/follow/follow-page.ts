@@ -93,7 +93,8 @@ function note({ page, bounds, clock }: PageRun, brought: Visit, startedAt: numbe
     page.nextAt = now + waitAfterFailure(page, bounds, brought.retryAfter, random);
     return;
   }
-  if (brought.outcome === 'lost') page.lostAt ??= now;
+  // A page that was read before may be refused for a while: names lead astray in a foreign network.
+  if (brought.outcome === 'lost' || brought.outcome === 'refused') page.lostAt ??= now;
   // What has not changed is what it was, lost or not.
   else if (brought.outcome === 'read') page.lostAt = null;
   if (brought.movedTo !== null) {
@@ -112,9 +113,8 @@ function note({ page, bounds, clock }: PageRun, brought: Visit, startedAt: numbe
 
 function endOf({ page, once, endAfter, clock, until }: PageRun, { outcome }: Visit): EndReason | null {
   const now = clock.now();
-  if (outcome === 'refused') return 'refused';
   // A page that never was a live blog will not become one by being asked again.
-  if (outcome === 'lost' && page.blog === null) return 'refused';
+  if ((outcome === 'lost' || outcome === 'refused') && page.blog === null) return 'refused';
   if (page.lostAt !== null && now - page.lostAt >= endAfter) return 'lost';
   const isQuiet = page.newsAt !== null && now - page.newsAt >= endAfter;
   if (outcome !== 'failed' && page.status === 'ended' && isQuiet) return 'closed';

@@ -1,4 +1,5 @@
-import type { Added } from '../../archive/add-batch.js';
+import { type Added, NOTHING_ADDED } from '../../archive/add-batch.js';
+import type { WarcPlace } from '../../archive/warc/warc-folder.js';
 import { LivepostsError } from '../../model/error.js';
 import type { LiveBlog } from '../../model/live-blog.js';
 import { headerOf } from '../../read/fetch/exchange.js';
@@ -33,15 +34,21 @@ const MOST_REMEMBERED = 200;
  * Fetches an address, where it has changed, and puts what it holds into the archive.
  *
  * @param isWhole the page itself is wanted, changed or not, for the pages that it names
+ * @param later takes the place of what is to be added to the archive later, with others
  * @throws {LivepostsError} `fetch-refused`, `fetch-failed`, those of the archive
  */
-export async function readAddress(url: string, reading: Reading, isWhole = false): Promise<AddressRead> {
+export async function readAddress(
+  url: string,
+  reading: Reading,
+  { isWhole = false, later = null }: { readonly isWhole?: boolean; readonly later?: WarcPlace[] | null } = {},
+): Promise<AddressRead> {
   const { fetcher, feeder, validators, onFetch } = reading;
   const fetch = await fetcher.get(url, isWhole ? null : (validators[url] ?? null));
   onFetch(fetch);
-  const { page, added } = await feeder.feed(fetch.place);
+  const page = await feeder.read(fetch.place);
+  const added = later === null ? await feeder.add([fetch.place]) : NOTHING_ADDED;
+  later?.push(fetch.place);
   const { blog, error, feeds } = parsedOf(fetch, page);
-  // Only now: an answer that did not get into the archive is asked for again.
   if (fetch.status === 200) remember(validators, url, fetch);
   return { fetch, blog, error, feeds, added };
 }

@@ -1,6 +1,8 @@
+import type { Added } from '../../archive/add-batch.js';
+import type { WarcPlace } from '../../archive/warc/warc-folder.js';
 import type { LivepostsError } from '../../model/error.js';
 import type { LiveBlog } from '../../model/live-blog.js';
-import { type AddressRead, isPassing, type Reading, readAddress } from './read-address.js';
+import { isPassing, type Reading, readAddress } from './read-address.js';
 
 /** Where the reading of further pages begins, and how far it goes. */
 export interface Walk {
@@ -12,7 +14,8 @@ export interface Walk {
   readonly joins: (blog: LiveBlog) => boolean;
   /** Goes on behind pages that join, to the end. */
   readonly isWhole: boolean;
-  readonly onRead: (read: AddressRead) => void;
+  readonly onRead: (blog: LiveBlog) => void;
+  readonly onAdded: (added: Added) => void;
   readonly onTrouble: (url: string, error: LivepostsError) => void;
 }
 
@@ -20,13 +23,35 @@ export interface Walk {
 const MOST_IN_A_VISIT = 100;
 const MOST_IN_ALL = 500;
 
+/** Pages that are added to the archive together: after each addition the blog is made anew. */
+const PAGES_AT_ONCE = 25;
+
 /**
  * Reads further pages and feeds of a live blog until they join what the archive holds.
  *
  * @returns whether nothing is left to be read
  */
 export async function readFurther(walk: Walk, reading: Reading): Promise<boolean> {
-  const { walked, onRead, onTrouble } = walk;
+  const later: WarcPlace[] = [];
+  const flush = async (): Promise<void> => {
+    if (later.length === 0) return;
+    try {
+      walk.onAdded(await reading.feeder.add(later.splice(0, later.length)));
+    } catch (error) {
+      // The answers are kept, and added with the next ones.
+      if (!isPassing(error)) throw error;
+      walk.onTrouble(walk.more[0] ?? '', error);
+    }
+  };
+  try {
+    return await walkOn(walk, reading, later, flush);
+  } finally {
+    await flush();
+  }
+}
+
+async function walkOn(walk: Walk, reading: Reading, later: WarcPlace[], flush: () => Promise<void>): Promise<boolean> {
+  const { walked, isWhole, joins, onRead, onTrouble } = walk;
   const queue = [...walk.more];
   const seen = new Set(queue);
   let read = 0;
@@ -35,16 +60,16 @@ export async function readFurther(walk: Walk, reading: Reading): Promise<boolean
     if (walked.size >= MOST_IN_ALL) return true;
     if (read >= MOST_IN_A_VISIT) return false;
     try {
-      const found = await readAddress(url, reading, walk.isWhole);
+      const { fetch, blog } = await readAddress(url, reading, { isWhole, later });
       read += 1;
-      onRead(found);
-      const { status } = found.fetch;
+      if (later.length >= PAGES_AT_ONCE) await flush();
       // Later, the host says; a page that is missing stays so.
-      if (status === 429 || status >= 500) return false;
+      if (fetch.status === 429 || fetch.status >= 500) return false;
       walked.add(url);
-      if (found.blog === null) continue;
-      if (!walk.isWhole && walk.joins(found.blog)) return true;
-      for (const next of found.blog.completeness.more) {
+      if (blog === null) continue;
+      onRead(blog);
+      if (!isWhole && joins(blog)) return true;
+      for (const next of blog.completeness.more) {
         if (seen.size < MOST_IN_ALL && !seen.has(next)) queue.push(next);
         seen.add(next);
       }

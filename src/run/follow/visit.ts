@@ -65,23 +65,31 @@ export async function visit(visiting: Visiting): Promise<Visit> {
   if (blog !== null) takeIn(blog, page, known);
   if (blog !== null || first.feeds.length > 0) page.feeds = first.feeds;
   const joins = (read: LiveBlog): boolean => read.posts.some(({ id }) => before.has(id));
-  const onRead = ({ blog: read, added }: AddressRead): void => {
-    counts.newPosts += added.newPosts;
-    counts.changedPosts += added.changedPosts;
-    if (read !== null) takeIn(read, page, known);
+  const onRead = (read: LiveBlog): void => takeIn(read, page, known);
+  const onAdded = ({ newPosts, changedPosts }: AddressRead['added']): void => {
+    counts.newPosts += newPosts;
+    counts.changedPosts += changedPosts;
   };
   const { onTrouble } = visiting;
   // Posts that a script fetches are fetched each time: the page itself may stay as it is.
   if (page.feeds.length > 0) {
     let isWhole = true;
     for (const feed of page.feeds) {
-      const walk = { more: [feed], walked: new Set<string>(), isWhole: !page.isCaughtUp, joins, onRead, onTrouble };
+      const walk = {
+        more: [feed],
+        walked: new Set<string>(),
+        isWhole: !page.isCaughtUp,
+        joins,
+        onRead,
+        onAdded,
+        onTrouble,
+      };
       isWhole = (await readFurther(walk, reading)) && isWhole;
     }
     page.isCaughtUp = isWhole;
   } else if (blog !== null && (!page.isCaughtUp || !joins(blog))) {
     const walked = new Set(page.walked).add(page.address);
-    const walk = { more: blog.completeness.more, walked, isWhole: !page.isCaughtUp, joins, onRead, onTrouble };
+    const walk = { more: blog.completeness.more, walked, isWhole: !page.isCaughtUp, joins, onRead, onAdded, onTrouble };
     page.isCaughtUp = await readFurther(walk, reading);
     page.walked = page.isCaughtUp ? [] : [...walked];
   }

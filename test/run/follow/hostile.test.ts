@@ -89,6 +89,7 @@ describe('pages of bad will', () => {
         joins: () => false,
         isWhole: true,
         onRead: () => expect.fail('nothing is read'),
+        onAdded: () => expect.fail('nothing is added'),
         onTrouble: (url, { code }) => refused.push(`${code} ${url}`),
       },
       { ...fetching, validators: {}, onFetch: () => expect.fail('nothing is fetched') },

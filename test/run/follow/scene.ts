@@ -90,7 +90,7 @@ export async function makeScene(isAlone = true): Promise<Scene> {
 export interface Sent {
   readonly url: string;
   readonly at: number;
-  readonly body: string;
+  readonly body: string | Uint8Array;
 }
 
 /** Answers that note what they send. A body that was sent to the same address right before is no new capture. */
@@ -111,10 +111,10 @@ export function recorder(): {
 }
 
 /** What the captures of what was sent give together. */
-export function timelineOf(sent: readonly Sent[]): Timeline {
+export function timelineOf(sent: readonly Sent[], contentType = 'text/html; charset=utf-8'): Timeline {
   const blogs = sent.map(({ url, at, body }): LiveBlog => {
     const capturedAt = new Date(at).toISOString().replace('.000Z', 'Z');
-    return parsePage(Buffer.from(body), { url, capturedAt, contentType: 'text/html; charset=utf-8' });
+    return parsePage(Buffer.from(body), { url, capturedAt, contentType });
   });
   return mergeCaptures(blogs);
 }
