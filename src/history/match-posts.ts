@@ -13,8 +13,15 @@ import { learnWhatTells, type Telling, type WhatTells } from './what-tells.js';
  * and time.
  */
 export function matchPosts(captures: readonly CaptureOfBlog[], report: Report): readonly Cluster[] {
+  // Two posts that one page shows are two.
+  const [only] = captures;
+  if (captures.length === 1 && only !== undefined) return only.posts.map((post, order) => alone(only, post, order));
   const whatTells = learnWhatTells(captures);
   return matchByContent(matchByName(captures, whatTells, report), whatTells);
+}
+
+function alone(capture: CaptureOfBlog, post: Post, order: number): Cluster {
+  return { order, sightings: new Map([[capture.index, { capture, post }]]), matchedBy: new Set() };
 }
 
 /** By what the publisher calls them; those without a name by what they say, and beside which post. */

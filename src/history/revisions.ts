@@ -11,6 +11,16 @@ import { foldedWords, plainWords } from './words.js';
  * what only another form says is added, with a `first` of its own.
  */
 export function revisionsOf(sightings: readonly Sighting[], isNewer: IsNewer, report: Report): readonly Revision[] {
+  const [only] = sightings;
+  if (sightings.length === 1 && only !== undefined) {
+    const { at, blog } = only.capture;
+    return [
+      revisionOf(
+        { sightings: [only], changed: [], change: 'first' },
+        at === null ? [] : [[at, blog.capture.capturedAt]],
+      ),
+    ];
+  }
   const [main = [], ...others] = lanesOf(sightings).map((lane) => versionsOf(lane, isNewer, report));
   const told = [main, ...others.map((versions) => untold(versions, main))];
   const versions = told.flat();
