@@ -26,6 +26,9 @@ const DOUBTFUL: ReadonlySet<Assumption> = new Set<Assumption>([
   'capture-time-from-page',
 ]);
 
+/** The clocks of a publisher and of an archive do not agree to the second: milliseconds. */
+export const CLOCK_SKEW = 120_000;
+
 /** Milliseconds since 1970, UTC; null for nothing, and for what is no instant. */
 export function instantOf(instant: string | null | undefined): number | null {
   const ms = instant == null ? Number.NaN : Date.parse(instant);

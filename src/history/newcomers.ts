@@ -1,6 +1,7 @@
 import type { LiveBlog } from '../model/live-blog.js';
 import type { Timeline, TimelinePost } from '../model/timeline.js';
 import { isCertain, msOf } from './instants.js';
+import { isKeyEventView } from './whole-pages.js';
 
 /** Readings that end before their page does. */
 const CUT: ReadonlySet<string> = new Set(['post-cut-off', 'limit-reached', 'depth-capped']);
@@ -55,7 +56,7 @@ function laterThanAll({ before, timeline }: Pair): (post: TimelinePost) => boole
 /** Only what both show, and nothing has changed or moved, tells where the others stand. */
 function betweenAnchors({ before, after, timeline, shownIn }: Pair): (post: TimelinePost) => boolean {
   const isStale = timeline.captures.some(({ stale }) => stale);
-  if (windowOf(timeline) === null || isStale || isCut(before) || isView(before)) return () => false;
+  if (windowOf(timeline) === null || isStale || isCut(before) || isKeyEventView(before.posts)) return () => false;
   const order = after.posts.map(({ id }) => id);
   const anchors = timeline.posts
     .filter((post) => shownIn(post) === 'both' && isSteady(post))
@@ -73,11 +74,6 @@ function windowOf({ captures }: Timeline): Timeline['captures'][number]['window'
 
 function isCut({ diagnostics }: LiveBlog): boolean {
   return diagnostics.some(({ code }) => CUT.has(code));
-}
-
-/** A view of key events leaves out the posts between them. */
-function isView({ posts }: LiveBlog): boolean {
-  return posts.every(({ labels }) => labels.includes('key-event') || labels.includes('summary'));
 }
 
 function isSteady(post: TimelinePost): boolean {

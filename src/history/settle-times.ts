@@ -2,7 +2,7 @@ import type { Report } from '../model/diagnostic.js';
 import type { InstantRange, Post } from '../model/post.js';
 import type { Timestamp } from '../model/timestamp.js';
 import type { Sighting } from './capture-of-blog.js';
-import { areCompatible, doubtOf, instantOf, msOf, widthOf } from './instants.js';
+import { areCompatible, CLOCK_SKEW, doubtOf, instantOf, msOf, widthOf } from './instants.js';
 
 /** The times of a post, from all captures together. */
 export interface SettledTimes {
@@ -11,9 +11,6 @@ export interface SettledTimes {
   readonly updated: Timestamp | null;
   readonly publishedBetween: InstantRange | null;
 }
-
-/** The clocks of a publisher and of an archive do not agree to the second. */
-const CLOCK_SKEW = 120_000;
 
 /**
  * What all captures together say of the times of a post. A relative or assumed time gives way to one that a page states;

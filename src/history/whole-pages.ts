@@ -1,3 +1,4 @@
+import type { Post } from '../model/post.js';
 import { viewsAmong } from './blog-address.js';
 import type { CaptureOfBlog } from './capture-of-blog.js';
 
@@ -7,7 +8,7 @@ import type { CaptureOfBlog } from './capture-of-blog.js';
  */
 export function isWhole(capture: CaptureOfBlog): boolean {
   const { posts } = capture;
-  if (posts.every(({ labels }) => labels.includes('key-event') || labels.includes('summary'))) return false;
+  if (isKeyEventView(posts)) return false;
   return !isPart(capture);
 }
 
@@ -31,4 +32,9 @@ export function pagesAmong(captures: readonly CaptureOfBlog[]): readonly Capture
   return captures.filter(
     (capture) => capture.posts.length > 0 && !capture.stale && !isPart(capture) && !isView(capture.blog.url),
   );
+}
+
+/** A view of key events leaves out the posts between them. */
+export function isKeyEventView(posts: readonly Post[]): boolean {
+  return posts.every(({ labels }) => labels.includes('key-event') || labels.includes('summary'));
 }
